@@ -1,0 +1,220 @@
+"""The command line: options, what is printed, and exit codes.
+
+0 done; 1 done with losses; 2 bad input or usage; 3 the endpoint failed for good. All but click is imported
+when a command runs.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from pipeline.errors import CounterpointError
+
+if TYPE_CHECKING:
+    pass
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+OFFLINE = "offline"
+INTERRUPTED = 130
+
+_READING = [
+    click.option(
+        "--model",
+        metavar="NAME",
+        envvar="COUNTERPOINT_MODEL",
+        default=OFFLINE,
+        show_default=True,
+        help="The model that reads, or `offline` for the rules that need no key and no network.",
+    ),
+    click.option(
+        "--base-url",
+        metavar="URL",
+        envvar="COUNTERPOINT_BASE_URL",
+        help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.  [default: OpenAI's]",
+    ),
+    click.option("--question", metavar="TEXT", help="Rank what bears on this question first."),
+    click.option(
+        "--concurrency", type=click.IntRange(1, 256), default=8, show_default=True, help="Calls under way at once."
+    ),
+    click.option(
+        "--window",
+        type=click.IntRange(1),
+        default=40,
+        show_default=True,
+        help="Sentences shown to the model in one call; give a small model few.",
+    ),
+    click.option(
+        "--max-tokens", type=click.IntRange(16), default=4096, show_default=True, help="The longest reply, in tokens."
+    ),
+    click.option(
+        "--deadline",
+        type=click.FloatRange(1),
+        default=300.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="How long one call may take.",
+    ),
+    click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text."),
+]
+
+
+def _reading(command: Command) -> Command:
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="counterpoint")
+def counterpoint() -> None:
+    """Read a disagreement: who claims what, in whose voice, what answers what, and what it turns on.
+
+    \b
+      counterpoint run debate.txt            write a report folder into outputs/
+      counterpoint summarize debate.txt      print the debate summary
+      counterpoint critique outputs/debate   print the critique of a report that is there
+      counterpoint verify outputs/*          check every quote against its source
+
+    Without a model the text is read by rules, offline. To use a model, set OPENAI_API_KEY and give --model NAME;
+    for a server of your own add --base-url http://localhost:8000/v1.
+    """
+
+
+@counterpoint.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", default="outputs", show_default=True, type=click.Path(path_type=Path), help="Where reports go.")
+@_reading
+def run(paths: Sequence[str], out: Path, **options: Any) -> None:
+    """Read documents and write one report folder for each.
+
+    PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. The folders written are printed.
+    """
+    from pipeline.session import Options, write_reports
+
+    as_json = options.pop("as_json")
+    done = write_reports(paths, out, Options(**options))
+    if as_json:
+        click.echo(json.dumps([str(folder) for folder in done.folders], ensure_ascii=False))
+    else:
+        for folder in done.folders:
+            click.echo(folder)
+    sys.exit(done.exit_code)
+
+
+@counterpoint.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|OUTDIR...")
+@_reading
+def summarize(paths: Sequence[str], **options: Any) -> None:
+    """Print the debate summary of documents, or of report folders, as Markdown.
+
+    A report folder costs no new call.
+    """
+    _print_part(paths, options, "summary")
+
+
+@counterpoint.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|OUTDIR...")
+@_reading
+def critique(paths: Sequence[str], **options: Any) -> None:
+    """Print the critique of documents, or of report folders, as Markdown.
+
+    A report folder costs no new call.
+    """
+    _print_part(paths, options, "critiques")
+
+
+@counterpoint.command()
+@click.argument("folders", nargs=-1, required=True, metavar="OUTDIR...", type=click.Path(path_type=Path))
+def verify(folders: Sequence[Path]) -> None:
+    """Check report folders: the schema, every quote against the source, every id.
+
+    Exits with 1 if anything is off.
+    """
+    from pipeline.errors import InputError
+    from pipeline.report import verify as problems_of
+
+    worst = 0
+    for folder in folders:
+        try:
+            problems = problems_of(folder)
+        except InputError as error:
+            click.echo(f"counterpoint: {error}", err=True)
+            worst = max(worst, error.exit_code)
+            continue
+        click.echo(f"{folder}: sound" if not problems else f"{folder}: {len(problems)} problem(s)")
+        for problem in problems:
+            click.echo(f"  {problem}")
+        worst = max(worst, 1 if problems else 0)
+    sys.exit(worst)
+
+
+@counterpoint.group()
+def prompts() -> None:
+    """Look at the prompts that a model is given."""
+
+
+@prompts.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+def list_prompts(as_json: bool) -> None:
+    """List the prompts in the order in which they are asked."""
+    from pipeline.run import PROMPTS
+
+    rows = [{"name": p.name, "sha256": p.sha256, "about": p.source.splitlines()[0]} for p in PROMPTS]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        click.echo(f"{row['name']:<18} {row['sha256'][:12]}  {row['about']}")
+
+
+@prompts.command("show")
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="Print the template, its digest and its reply's JSON Schema.")
+def show_prompt(name: str, as_json: bool) -> None:
+    """Print the template of the prompt NAME."""
+    from pipeline.errors import UsageError
+    from pipeline.run import PROMPTS
+
+    found = next((prompt for prompt in PROMPTS if prompt.name == name), None)
+    if found is None:
+        known = ", ".join(prompt.name for prompt in PROMPTS)
+        raise UsageError(f"There is no prompt named '{name}'; there are {known}.")
+    if as_json:
+        shown = {"name": name, "sha256": found.sha256, "template": found.source}
+        click.echo(json.dumps(shown | {"reply": found.reply.model_json_schema()}, ensure_ascii=False))
+    else:
+        click.echo(found.source, nl=False)
+
+
+def _print_part(paths: Sequence[str], options: dict[str, Any], part: str) -> None:
+    from pipeline.report import critique_markdown, summary_markdown
+    from pipeline.session import Options, reports
+
+    as_json = options.pop("as_json")
+    reading = reports(paths, Options(**options))
+    if as_json:
+        parts = [report.model_dump(mode="json")[part] for report, _ in reading.reports]
+        click.echo(json.dumps(parts[0] if len(parts) == 1 else parts, ensure_ascii=False, indent=1))
+    else:
+        write = summary_markdown if part == "summary" else critique_markdown
+        click.echo("\n\n".join(write(report, text).rstrip("\n") for report, text in reading.reports))
+    sys.exit(reading.exit_code)
+
+
+def main() -> None:
+    """Run the command line; errors meant for the user end in one message and their exit code."""
+    try:
+        counterpoint()
+    except CounterpointError as error:
+        click.echo(f"counterpoint: {error}", err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        click.echo("counterpoint: stopped; documents that were finished are kept.", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()

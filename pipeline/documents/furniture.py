@@ -1,0 +1,82 @@
+"""Page text that nobody wrote as an argument: labels of menus and buttons, and the top of a user's page."""
+
+import re
+
+from pipeline.documents.blocks import Block
+from pipeline.documents.names import looks_like_author
+from pipeline.models import PassageKind
+
+_PROFILE = (
+    "wiki contributions",
+    "sequences",
+    "posts",
+    "comments",
+    "quick takes",
+    "shortform",
+    "followers",
+    "following",
+)
+_CONTROLS = (
+    "load more",
+    "show more",
+    "read more",
+    "see all",
+    "view all",
+    "all posts",
+    "reply",
+    "share",
+    "report",
+    "save",
+    "follow",
+    "message",
+    "subscribe",
+    "log in",
+    "login",
+    "log out",
+    "sign in",
+    "sign up",
+    "permalink",
+    "hide",
+    "home",
+    "about",
+    "search",
+    "menu",
+    "next",
+    "previous",
+    "add a comment",
+    "leave a comment",
+)
+_COUNTED = re.compile(
+    r"(?:load|show|view)?\s*(?:all\s+)?[+-]?\d+\s+(?:more\s+)?(?:points?|votes?|comments?|repl(?:y|ies)|likes?|answers?)"
+    r"(?:\s*[·,(]?\s*sorted\s+by\s+\w+\)?)?|sort(?:ed)?\s+by\b.{0,30}|continue\s+this\s+thread.{0,3}",
+    re.IGNORECASE,
+)
+_LEAD_BLOCKS = 12
+_LEAD_CHARACTERS = 300
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is the label of a menu, a button or a list, such as `Load More` or `12 comments`."""
+    return text.casefold() in _PROFILE or text.casefold() in _CONTROLS or bool(_COUNTED.fullmatch(text))
+
+
+def lead(text: str, blocks: list[Block]) -> tuple[int, str | None]:
+    """Return how many blocks are the top of a user's page, and the user's name where the first of them gives it.
+
+    The top ends with the last profile label among the first few short blocks: name, life, titles of other pages.
+    """
+    length = 0
+    for number, block in enumerate(blocks[:_LEAD_BLOCKS]):
+        if block.end - block.start > _LEAD_CHARACTERS:
+            break
+        if text[block.start : block.end].casefold() in _PROFILE:
+            length = number + 1
+    first = text[blocks[0].start : blocks[0].end] if length else ""
+    return length, first if length > 1 and looks_like_author(first) and not is_label(first) else None
+
+
+def mark_furniture(text: str, blocks: list[Block], lead_length: int) -> None:
+    """Give the kind furniture to the top of a user's page and to labels that stand alone."""
+    for number, block in enumerate(blocks):
+        if number < lead_length or (len(block.lines) == 1 and is_label(text[block.start : block.end])):
+            block.kind = PassageKind.FURNITURE

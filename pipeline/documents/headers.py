@@ -1,0 +1,135 @@
+"""Lines that open a turn, one by one: what each form of header looks like and says."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.documents.names import looks_like_author, looks_like_name
+
+LONGEST_HEADER = 120
+"""Characters; a longer line is no header."""
+
+_SCORE = r"[-−]?\d{1,5}"
+_GLUED = re.compile(
+    rf"(?P<name>[^\W\d_](?:[^\n,;:!?\"“”]{{0,38}}?[^\W\d_)])??)(?P<scores>{_SCORE}(?:[-−]\d{{1,4}})?)"
+)
+_ONE_SCORE = re.compile(r"-?(?:0|[1-9]\d*)")
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
+_DATE = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY}\s+{_MONTH},?(?:\s+\d{{4}})?"
+    rf"|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
+)
+_UNIT = (
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?)"
+)
+_AGO = (
+    rf"(?:\d+|an?|one|two|three)\s?{_UNIT}\b(?:\s+ago)?|just\ now|yesterday|today|last\ (?:week|month|year)"
+)
+_POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
+_DETAIL = rf"(?:{_DATE}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
+_GAP = r"[\s·•|,;()\[\]—–-]"
+_BY = r"(?:(?:posted|written|submitted|comment(?:ed)?|repl(?:y|ied)|answer(?:ed)?|asked)\s+)?by\s+"
+
+_DETAILED = re.compile(
+    rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{_DETAIL}(?:{_GAP}++|(?:on|at)\s|{_DETAIL})*+",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"(?P<name>\S.{0,58}?)\s+(?:wrote|writes|said|says|replied|commented|answered):", re.IGNORECASE
+)
+_POSTED_BY = re.compile(r"(?:posted|submitted|comment|commented)\s+by:?\s+(?P<name>\S.{0,38})", re.IGNORECASE)
+
+_PIECE = r"reply|response|rejoinder|answer|rebuttal|essay|article|post|letter|speech"
+_BYLINE = re.compile(
+    rf"(?:(?:an?\s+)?(?P<piece>{_PIECE})\s+)?(?:written\s+)?by:?\s+(?P<name>\S.{{0,58}})", re.IGNORECASE
+)
+_REPLIES = re.compile(r"(?P<name>\S.{0,38}?)\s+(?P<piece>replies|responds|answers)\.?")
+_ANSWERING = re.compile(r"\b(?:reply|replies|response|responds|rejoinder|rebuttal|answers?)\b", re.IGNORECASE)
+
+_STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?"
+_TAG = re.compile(
+    rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,38}}?)"
+    rf"\s*(?:[(\[][^()\[\]:\n]{{1,60}}[)\]]\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
+)
+_DATELINE = re.compile(
+    rf"(?:[^\n.;:!?]{{0,60}}[,·|—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header line says."""
+
+    author: str
+    karma_readings: tuple[tuple[int, ...], ...] = ()
+    is_reply: bool = False
+
+
+def glued(line: str) -> Header | None:
+    """Read a name with one or two scores run together, such as `Marek189`. Alone it proves nothing: see turns."""
+    match = _GLUED.fullmatch(line) if line[-1].isdigit() and len(line) <= LONGEST_HEADER else None
+    if not match or not looks_like_author(match["name"]):
+        return None
+    return Header(match["name"], karma_readings(match["scores"]))
+
+
+def karma_readings(digits: str) -> tuple[tuple[int, ...], ...]:
+    """Return every way to read `digits` as two scores run together, the longest first score first.
+
+    No score has a leading zero. What cannot be two scores is read as one; `-` starts a negative score.
+    """
+    digits = digits.replace("−", "-")
+    cuts = ((digits[:cut], digits[cut:]) for cut in range(len(digits) - 1, 0, -1))
+    pairs = tuple((int(first), int(second)) for first, second in cuts if _are_scores(first, second))
+    return pairs or (((int(digits),),) if digits.lstrip("-").isdigit() else ())
+
+
+def _are_scores(*parts: str) -> bool:
+    return all(_ONE_SCORE.fullmatch(part) for part in parts)
+
+
+def detailed(line: str) -> Header | None:
+    """Read a name with a date, an age or points, such as `Ines · 3 days ago` or `Posted by Ines on 4 May`."""
+    if len(line) > LONGEST_HEADER:
+        return None
+    match = _DETAILED.fullmatch(line) or _POSTED_BY.fullmatch(line)
+    return _author(match)
+
+
+def wrote(line: str) -> Header | None:
+    """Read `Ines wrote:` and its like."""
+    return _author(_WROTE.fullmatch(line)) if line.endswith(":") and len(line) <= LONGEST_HEADER else None
+
+
+def _author(match: re.Match[str] | None) -> Header | None:
+    name = match["name"].strip(" *_:,-–—") if match else ""
+    return Header(name) if looks_like_author(name) else None
+
+
+def byline(line: str) -> Header | None:
+    """Read the line under a title that names the author: `by Ines Marek`, `A reply by Ines Marek`."""
+    match = None
+    if len(line) <= LONGEST_HEADER:
+        match = _BYLINE.fullmatch(line) or _REPLIES.fullmatch(line)
+    if not match or not looks_like_name(match["name"].rstrip(".")):
+        return None
+    return Header(match["name"].rstrip("."), is_reply=announces_reply(match["piece"] or ""))
+
+
+def announces_reply(line: str) -> bool:
+    """Tell whether a title or a by-line says that its piece answers another."""
+    return bool(_ANSWERING.search(line))
+
+
+def tag(line: str) -> tuple[str, int] | None:
+    """Read a transcript's `NAME:` at the start of a line. Return the name and the offset after the colon."""
+    match = _TAG.match(line)
+    return (match["name"].strip(), match.end()) if match else None
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether a line gives only a date, or a place and a date."""
+    return len(line) <= LONGEST_HEADER and bool(_DATELINE.fullmatch(line))

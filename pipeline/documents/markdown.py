@@ -1,0 +1,141 @@
+"""Markdown into blocks: paragraphs, items, headings, code, quotations, with exact offsets."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from pipeline.documents.blocks import Block
+from pipeline.markup import show
+from pipeline.models import Markup, PassageKind
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*+(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
+)
+_MARGIN = re.compile(r"(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*+")
+_BARE = re.compile(r"[\s>*_=~`+#-]*+(?:\d{1,9}[.)])?\ufeff?")
+_REFERENCE = re.compile(r"\[[^\]\n]{1,200}\]:(?!\s*[^\s<]+\s+[^\s\"'(])")
+
+_NESTING = {
+    "blockquote_open": (1, 0),
+    "blockquote_close": (-1, 0),
+    "bullet_list_open": (0, 1),
+    "bullet_list_close": (0, -1),
+    "ordered_list_open": (0, 1),
+    "ordered_list_close": (0, -1),
+}
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Only the blocks: inline tokens have no offsets.
+    return MarkdownIt("commonmark").disable("inline")
+
+
+def markdown_blocks(text: str) -> list[Block]:
+    """Return the blocks of `text` in source order; what lies between them is white space and bare markup."""
+    reader = _Reader(text, _line_ranges(text))
+    first = reader.take_front_matter()
+    start = reader.lines[first][0] if first < len(reader.lines) else len(text)
+    body = text[start:].replace("\ufeff", " ", 1) if text.startswith("\ufeff") and not start else text[start:]
+    reader.take(_parser().parse(body), first)
+    reader.take_rest()
+    return sorted(reader.blocks, key=lambda block: block.start)
+
+
+def _line_ranges(text: str) -> list[tuple[int, int]]:
+    ends = [match.span() for match in _NEWLINE.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    return list(zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Finds the characters of block tokens in the lines they come from."""
+
+    text: str
+    lines: list[tuple[int, int]]
+    blocks: list[Block] = field(default_factory=list)
+    _read: set[int] = field(default_factory=set)
+    _quote_depth: int = 0
+    _list_depth: int = 0
+    _level: int = 0
+
+    def take_front_matter(self) -> int:
+        """Make furniture of a YAML header. Return the number of the line after it."""
+        match = _FRONT_MATTER.match(self.text)
+        if not match:
+            return 0
+        start = 1 if self.text.startswith("\ufeff") else 0
+        self.blocks.append(Block([(start, match.end() - len(match.group()) + len(match.group().rstrip()))]))
+        self.blocks[-1].kind = PassageKind.FURNITURE
+        count = len(_NEWLINE.findall(match.group())) + 1
+        self._read.update(range(count))
+        return count
+
+    def take(self, tokens: list[Token], first: int) -> None:
+        """Take the blocks of `tokens`, whose lines are counted from the line number `first`."""
+        for token in tokens:
+            quotes, lists = _NESTING.get(token.type, (0, 0))
+            self._quote_depth += quotes
+            self._list_depth += lists
+            if token.type == "heading_open":
+                self._level = int(token.tag[1])
+                self._skip(token, first)
+            elif token.type == "heading_close":
+                self._level = 0
+            elif token.type == "inline":
+                self._take(token, first, self._kind())
+            elif token.type in ("fence", "code_block"):
+                self._skip(token, first)
+                self._take(token, first + (token.type == "fence"), PassageKind.CODE)
+            elif token.type == "html_block":
+                self._skip(token, first)
+                self._take(token, first, self._kind())
+            elif token.type == "hr":
+                self._skip(token, first)
+
+    def _kind(self) -> PassageKind:
+        if self._level:
+            return PassageKind.HEADING
+        return PassageKind.ITEM if self._list_depth else PassageKind.PARAGRAPH
+
+    def _skip(self, token: Token, first: int) -> None:
+        if token.map:
+            self._read.update(range(first + token.map[0], first + token.map[1]))
+
+    def _take(self, token: Token, first: int, kind: PassageKind) -> None:
+        if not token.map:
+            return
+        ranges = []
+        for number, content in enumerate(token.content.split("\n"), start=first + token.map[0]):
+            if (content := content.strip()) and (found := self._find(number, content)):
+                self._read.add(number)
+                ranges.append(found)
+        self._add(ranges, kind)
+
+    def _find(self, number: int, content: str) -> tuple[int, int] | None:
+        start = self.text.rfind(content, *self.lines[number])
+        return (start, start + len(content)) if start >= 0 else None
+
+    def _add(self, ranges: list[tuple[int, int]], kind: PassageKind) -> None:
+        if not ranges or not show(self.text[ranges[0][0] : ranges[-1][1]], Markup.MARKDOWN).text.strip():
+            return
+        self.blocks.append(Block(ranges, kind, self._quote_depth, self._list_depth, level=self._level))
+
+    def take_rest(self) -> None:
+        """Take the lines that the parser left out: definitions of links, and what is nested too deep for it."""
+        for number, (start, end) in enumerate(self.lines):
+            if number in self._read or start == end or _BARE.fullmatch(self.text, start, end):
+                continue
+            margin = _MARGIN.match(self.text, start, end)
+            begin = margin.end() if margin else start
+            begin += self.text.startswith("\ufeff", begin) and not begin
+            kind = PassageKind.FURNITURE if _REFERENCE.match(self.text, begin, end) else PassageKind.PARAGRAPH
+            stop = begin + len(self.text[begin:end].rstrip())
+            self._quote_depth = self.text.count(">", start, begin)
+            if begin < stop:
+                self._add([(begin, stop)], kind)

@@ -1,0 +1,54 @@
+"""What can be somebody's name, and what is a label that only looks like one."""
+
+import re
+
+_WORD = r"[^\W\d_][\w.'’-]*"
+_NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{0,4}}")
+_HANDLE = re.compile(r"(?:/?u/|@)?[^\W_][\w.-]{1,38}")
+_NUMBERED_SPEAKER = re.compile(r"(?:speaker|participant|witness|voice|caller|juror)\s?\d{1,2}", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu".split()
+)
+
+_LONGEST_NAME = 40
+
+_LABELS = frozenset(
+    """
+    also anecdote answers argument aside assumption assumptions author background because but case category caveat cc
+    chapter claim clarification conclusion cons con context correction counter counterargument counterpoint date
+    definition disclaimer edit epistemic evidence example examples fact finally first footnote from further fyi goal
+    hence hint however hypothesis i if in issue key lemma link links location main me meta method methods minor
+    motivation my myth nb note notes objection on option or our overall p.s part place point pop prediction premise
+    premises problem proof pro pros proposal ps purpose question questions quote re reason reasons rebuttal reference
+    references related reply response result results revised sample second section sequences so solution source
+    sources spoiler status step subject suggestion summary tags that the then theorem therefore thesis third this time
+    tip title tldr tl;dr to topic translation trigger unless update upshot version warning we what when where who why
+    yes you your
+    """.split()
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether `text` can be a person's name: one to five words, written as names are."""
+    if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
+        return bool(_NUMBERED_SPEAKER.fullmatch(text))
+    words = text.split(" ")
+    if is_label(text) or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or not word[0].isascii() or word in _PARTICLES for word in words)
+
+
+def looks_like_handle(text: str) -> bool:
+    """Tell whether `text` can be a user name: one token, such as `night_owl7` or `u/heron`."""
+    return bool(_HANDLE.fullmatch(text)) and not is_label(text)
+
+
+def looks_like_author(text: str) -> bool:
+    """Tell whether `text` can be a name or a user name."""
+    return looks_like_name(text) or looks_like_handle(text)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether `text` starts with a word that introduces text rather than a speaker, such as `Note` or `RE`."""
+    words = text.split(maxsplit=1)
+    return bool(words) and words[0].rstrip(".,:").casefold() in _LABELS

@@ -1,0 +1,212 @@
+"""Which lines of a page are headers of turns.
+
+A single line proves little: `Marek18` may be a model number, and `Note:` is nobody. So a form of header is believed only
+where the page uses it consistently. The forms are tried from the most to the least telling; the first that the page
+uses is the only one.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from pipeline.documents import headers
+from pipeline.documents.blocks import Block
+from pipeline.documents.headers import Header
+from pipeline.documents.names import is_label, looks_like_author, looks_like_name
+from pipeline.markup import Shown, show
+from pipeline.models import Markup, PassageKind
+
+_PREFIX = 160
+"""Characters of a line that are looked at; headers and tags are shorter."""
+
+_TOP = 3
+"""A header among so few first blocks is believed though it stands alone."""
+
+_LONGEST_TITLE = 120
+
+
+class Form(StrEnum):
+    """The forms of headers, in the order in which they are tried."""
+
+    GLUED = "glued"
+    DETAILED = "detailed"
+    NAMED = "named"
+    TAGGED = "tagged"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The start of a line of a block, without its markup."""
+
+    block: int
+    number: int
+    start: int
+    end: int
+    raw: str
+    shown: Shown
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return self.shown.text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line, or the start of one, that opens a turn."""
+
+    line: Line
+    header: Header
+    end: int
+    """The offset after the header."""
+    form: Form
+    depth: int = 0
+    """How deep the header is nested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the recognition of headers looks at."""
+
+    blocks: list[Block]
+    lines: list[Line]
+    owner: str | None
+
+    def is_last(self, line: Line) -> bool:
+        """Tell whether a line ends its block."""
+        return line.number == len(self.blocks[line.block].lines) - 1
+
+    def depth(self, line: Line) -> int:
+        """Return how deep a line is nested in headings, lists, quotations and indentation."""
+        block = self.blocks[line.block]
+        return block.level + block.list_depth + block.quote_depth + block.indent
+
+
+def find_headers(text: str, markup: Markup, blocks: list[Block], owner: str | None) -> list[Found]:
+    """Return the headers of the turns of a page in source order; none where the page has no consistent form."""
+    page = Page(blocks, list(_lines(text, markup, blocks)), owner)
+    forms: tuple[Callable[[Page], list[Found]], ...] = (_glued, _detailed, _named, _tagged, _signed)
+    return next((found for form in forms if (found := form(page))), [])
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line that stands alone can be a title: short, and without a final stop."""
+    return len(text) <= _LONGEST_TITLE and text[-1] not in ".,;:…" and any(map(str.isalpha, text))
+
+
+def _lines(text: str, markup: Markup, blocks: list[Block]) -> Iterator[Line]:
+    for number, block in enumerate(blocks):
+        if block.kind in (PassageKind.FURNITURE, PassageKind.CODE, PassageKind.FOOTNOTE):
+            continue
+        for order, (start, end) in enumerate(block.lines):
+            prefix = text[start : min(end, start + _PREFIX)]
+            if end - start <= headers.LONGEST_HEADER or ":" in prefix:
+                shown = show(prefix, markup)
+                if shown.text:
+                    yield Line(number, order, start, end, prefix, shown)
+
+
+def _whole(line: Line, header: Header, form: Form, depth: int = 0) -> Found:
+    return Found(line, header, line.end, form, depth)
+
+
+def _glued(page: Page) -> list[Found]:
+    """Names with scores run together, where a name stands so twice or is the page owner's."""
+    found = [
+        _whole(line, header, Form.GLUED)
+        for line in page.lines
+        if (line.number == 0 or page.is_last(line)) and (header := headers.glued(line.text))
+    ]
+    counts = Counter(each.header.author for each in found)
+    return [each for each in found if counts[each.header.author] > 1 or each.header.author == page.owner]
+
+
+def _detailed(page: Page) -> list[Found]:
+    """Names with a date, an age or points, and `Name wrote:`, where there are two or one at the top."""
+    found = [
+        _whole(line, header, Form.DETAILED, page.depth(line))
+        for line in page.lines
+        if line.number == 0
+        and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line))
+    ]
+    return found if len(found) > 1 or (found and found[0].line.block < _TOP) else []
+
+
+def _introduces_text(page: Page, line: Line) -> Header | None:
+    """Read `Name wrote:`, unless it gives the source of the quotation below it."""
+    header = headers.wrote(line.text)
+    below = page.blocks[line.block + 1 : line.block + 2]
+    quoted = page.blocks[line.block].quote_depth or any(block.quote_depth for block in below)
+    return None if quoted else header
+
+
+def _without_hashes(text: str) -> str:
+    return text.lstrip("#").lstrip() if text.startswith("#") else text
+
+
+def _named(page: Page) -> list[Found]:
+    """Headings and bold lines that are nothing but a name, where most such lines are and a name comes back."""
+    marked = [line for line in page.lines if line.number == 0 and _is_marked(page, line)]
+    if marked and page.blocks[marked[0].block].level == 1:
+        del marked[0]
+    found = [
+        _whole(line, Header(name), Form.NAMED, page.depth(line) + line.text.count("#"))
+        for line in marked
+        if looks_like_author(name := _without_hashes(line.text).rstrip(":"))
+    ]
+    returns = max(Counter(each.header.author for each in found).values(), default=0)
+    return found if returns > 1 and 2 * len(found) > len(marked) else []
+
+
+def _is_marked(page: Page, line: Line) -> bool:
+    if page.blocks[line.block].level or line.text.startswith("#"):
+        return True
+    return line.raw.startswith(("**", "__")) and line.raw.endswith(line.raw[:2])
+
+
+def _tagged(page: Page) -> list[Found]:
+    """A transcript's `NAME:` at the start of lines, for at least two speakers or one who speaks again."""
+    found = []
+    for line in page.lines:
+        if (tag := headers.tag(line.text)) and _can_speak(tag[0]):
+            end = line.start + line.shown.raw_range(0, tag[1])[1]
+            found.append(Found(line, Header(tag[0]), end, Form.TAGGED))
+    counts = Counter(each.header.author for each in found)
+    paragraphs = sum(1 for block in page.blocks if block.kind is not PassageKind.FURNITURE)
+    if max(counts.values(), default=0) < 2:
+        return found if len(counts) > 1 and 2 * len(found) >= paragraphs else []
+    if len(counts) < 2 and not _is_unmistakable(found[0].header.author):
+        return []
+    styles = {_style(name) for name, count in counts.items() if count > 1}
+    return [each for each in found if _style(each.header.author) in styles]
+
+
+def _can_speak(name: str) -> bool:
+    return name in ("Q", "A") or (looks_like_name(name) and not is_label(name))
+
+
+def _is_unmistakable(name: str) -> bool:
+    return name.isupper() or " " in name
+
+
+def _style(name: str) -> str:
+    return "capitals" if name.isupper() else "name"
+
+
+def _signed(page: Page) -> list[Found]:
+    """By-lines: alone at the top, or under a title."""
+    titled = {
+        page.lines[0].start,
+        *(after.start for above, after in pairwise(page.lines) if is_title(above.text)),
+    }
+    return [
+        _whole(line, header, Form.SIGNED)
+        for line in page.lines
+        if (header := headers.byline(line.text))
+        and line.start in titled
+        and line.number < 2
+        and page.is_last(line)
+    ]

@@ -1,0 +1,193 @@
+"""Turns in plain text and Markdown: header lines parted from the text, and what answers what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.furniture import lead, mark_furniture
+from pipeline.documents.headers import announces_reply, is_dateline
+from pipeline.documents.recognition import Form, Found, find_headers, is_title
+from pipeline.markup import show
+from pipeline.models import Markup, PassageKind
+
+BOUNDARIES_UNKNOWN = "boundaries_unknown"
+"""Flag of a turn that is a whole page of one person's comments: nothing shows where one ends."""
+
+CONTINUED = "continued"
+"""Flag of a turn that goes on below the answers nested inside it."""
+
+_SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEADER})
+_THREADED = frozenset({Form.DETAILED, Form.NAMED})
+
+
+def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
+    """Return `blocks` with header lines and titles parted from them, and the turns they open."""
+    length, owner = lead(text, blocks)
+    mark_furniture(text, blocks, length)
+    if not length:
+        blocks = _part_dateline(text, blocks)
+    found = find_headers(text, markup, blocks, owner)
+    blocks, headed = _part_headers(text, blocks, found)
+    _mark_titles(text, blocks, headed, has_lead=bool(length))
+    title = _title(text, markup, blocks)
+    if headed:
+        return Layout(blocks, _Openings(text, blocks, headed).find(), title)
+    return Layout(blocks, [Opening(0, owner, flags=(BOUNDARIES_UNKNOWN,) if length else ())], title)
+
+
+def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
+    """Make furniture of a line below the title that gives only place and date."""
+    top = [
+        (number, order) for number, block in enumerate(blocks[:2]) for order in range(len(block.lines[:2]))
+    ]
+    if len(top) < 2:
+        return blocks
+    number, order = top[1]
+    block = blocks[number]
+    if not is_dateline(text[slice(*block.lines[order])]):
+        return blocks
+    pieces = [
+        *([block.part(block.lines[:order])] if order else []),
+        block.part([block.lines[order]], PassageKind.FURNITURE),
+        *([block.part(block.lines[order + 1 :])] if block.lines[order + 1 :] else []),
+    ]
+    return [*blocks[:number], *pieces, *blocks[number + 1 :]]
+
+
+def _part_headers(text: str, blocks: list[Block], found: list[Found]) -> tuple[list[Block], dict[int, Found]]:
+    """Give each header a block of its own. Return the blocks, and the headers by the number of their block."""
+    by_block: dict[int, list[Found]] = {}
+    for each in found:
+        by_block.setdefault(each.line.block, []).append(each)
+    parted: list[Block] = []
+    headed: dict[int, Found] = {}
+    for number, block in enumerate(blocks):
+        for piece, header in _pieces(text, block, by_block.get(number, [])):
+            if header:
+                headed[len(parted)] = header
+            parted.append(piece)
+    return parted, headed
+
+
+def _pieces(text: str, block: Block, found: list[Found]) -> Iterator[tuple[Block, Found | None]]:
+    lines: list[tuple[int, int]] = []
+    by_line = {each.line.number: each for each in found}
+    for number, (start, end) in enumerate(block.lines):
+        if not (each := by_line.get(number)):
+            lines.append((start, end))
+            continue
+        if lines:
+            yield block.part(lines), None
+        header = block.part([(start, each.end)], PassageKind.HEADER)
+        if number:
+            # A line below an item's text that opens a turn has left the list.
+            header.list_depth = 0
+        yield header, each
+        rest = end - len(text[each.end : end].lstrip())
+        lines = [(rest, end)] if rest < end else []
+    if lines:
+        yield block.part(lines), None
+
+
+def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, has_lead: bool) -> None:
+    """Make headings of the line that starts the document and of lines right above a by-line."""
+    under_title = {number - 1 for number, found in headed.items() if found.form is Form.SIGNED}
+    if not has_lead and len(blocks) > 1:
+        under_title.add(0)
+    for number in under_title - {-1}:
+        block = blocks[number]
+        plain = block.kind is PassageKind.PARAGRAPH and not block.quote_depth and len(block.lines) == 1
+        if plain and is_title(text[block.start : block.end]):
+            block.kind = PassageKind.HEADING
+
+
+def _title(text: str, markup: Markup, blocks: list[Block]) -> str | None:
+    for block in blocks:
+        if block.kind is PassageKind.HEADING:
+            return show(text[block.start : block.end], markup).text
+        if block.kind is not PassageKind.FURNITURE:
+            break
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A turn that others may be nested in, and how deep its own text lies."""
+
+    depth: int
+    opening: int
+    list_depth: int = 0
+    quote_depth: int = 0
+
+
+@dataclass(slots=True)
+class _Openings:
+    """Finds the openings of turns, and makes the depth of blocks relative to their turn."""
+
+    text: str
+    blocks: list[Block]
+    headed: dict[int, Found]
+    openings: list[Opening] = field(default_factory=list)
+    _levels: list[_Level] = field(default_factory=list)
+    _has_post: bool = False
+
+    def find(self) -> list[Opening]:
+        first = min(self.headed)
+        preamble = [block.kind for block in self.blocks[:first]]
+        if not _SILENT.issuperset(preamble):
+            self.openings.append(Opening(0))
+            self._levels.append(_Level(-1, 0))
+        self._has_post = PassageKind.HEADING in preamble
+        for number, block in enumerate(self.blocks):
+            if number in self.headed:
+                self._open(number, self.headed[number])
+            elif self._levels and block.kind not in _SILENT:
+                self._return_to_level(number)
+            self._make_relative(block)
+        return self.openings
+
+    def _open(self, number: int, found: Found) -> None:
+        block = self.blocks[number]
+        while self._levels and self._levels[-1].depth >= found.depth:
+            self._levels.pop()
+        start = number
+        while start and self.blocks[start - 1].kind is PassageKind.HEADING:
+            start -= 1
+        raw = self.text[block.start : block.end]
+        replies_to = self._answered(found, start)
+        opening = Opening(start, found.header.author, raw, replies_to, found.header.karma_readings)
+        self.openings.append(opening)
+        self._levels.append(_Level(found.depth, len(self.openings) - 1, block.list_depth, block.quote_depth))
+
+    def _answered(self, found: Found, start: int) -> int | None:
+        if found.form is Form.SIGNED:
+            above = self.blocks[start]
+            says_so = found.header.is_reply or announces_reply(self.text[above.start : above.end])
+            return 0 if says_so and len(self.openings) == 1 else None
+        if found.form not in _THREADED or not self.openings:
+            return None
+        if self._levels:
+            return self._levels[-1].opening
+        return 0 if self._has_post else None
+
+    def _return_to_level(self, number: int) -> None:
+        block, current = self.blocks[number], self._levels[-1]
+        if block.list_depth >= current.list_depth and block.quote_depth >= current.quote_depth:
+            return
+        while len(self._levels) > 1 and (
+            block.list_depth < self._levels[-1].list_depth or block.quote_depth < self._levels[-1].quote_depth
+        ):
+            self._levels.pop()
+        level = self._levels.pop()
+        before = self.openings[level.opening]
+        self.openings.append(Opening(number, before.author, None, before.replies_to, flags=(CONTINUED,)))
+        self._levels.append(_Level(level.depth, len(self.openings) - 1, level.list_depth, level.quote_depth))
+
+    def _make_relative(self, block: Block) -> None:
+        if not self._levels:
+            return
+        level = self._levels[-1]
+        block.list_depth = max(0, block.list_depth - level.list_depth)
+        block.quote_depth = max(0, block.quote_depth - level.quote_depth)
+        if block.kind is PassageKind.ITEM and not block.list_depth:
+            block.kind = PassageKind.PARAGRAPH

@@ -1,0 +1,580 @@
+"""The nouns: what is read (Document and its parts) and what comes out (Report and its parts).
+
+All are frozen and refuse unknown fields. Offsets are half-open code-point offsets into the source decoded as UTF-8
+without newline translation; a byte-order mark is code point 0.
+"""
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+SCHEMA_VERSION = "1.0"
+
+
+class Noun(BaseModel):
+    """Base of all nouns: immutable, strict about its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Span(Noun):
+    """A half-open range of code points of the source."""
+
+    start: int
+    end: int
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Span":
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span must satisfy 0 <= start <= end, not {self.start}..{self.end}")
+        return self
+
+    def cut(self, text: str) -> str:
+        """Return the characters of `text` in this span."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: "Span") -> int:
+        """Return the number of code points shared with `other`."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def iou(self, other: "Span") -> float:
+        """Return intersection over union with `other`, 0 to 1."""
+        shared = self.overlap(other)
+        union = len(self) + len(other) - shared
+        return shared / union if union else 0.0
+
+
+class Markup(StrEnum):
+    """How the source writes structure."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class Voice(StrEnum):
+    """Whose words a passage is, and in what manner."""
+
+    OWN = "own"
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    ANTICIPATED = "anticipated"
+    HYPOTHETICAL = "hypothetical"
+    FURNITURE = "furniture"
+
+
+class Presence(StrEnum):
+    """How directly a participant is present, most direct first."""
+
+    PRESENT = "present"
+    QUOTED = "quoted"
+    PARAPHRASED = "paraphrased"
+    PREDICTED = "predicted"
+    UNKNOWN = "unknown"
+
+
+class Stance(StrEnum):
+    """How the holder stands to a claim; words, never a number."""
+
+    ASSERTED = "asserted"
+    BELIEVED = "believed"
+    SUSPECTED = "suspected"
+    UNCERTAIN = "uncertain"
+    CONDITIONAL = "conditional"
+    CONCEDED = "conceded"
+    CONCEDED_FOR_ARGUMENT = "conceded_for_argument"
+    DENIED = "denied"
+    ASKED = "asked"
+    IRONIC = "ironic"
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    EMPIRICAL = "empirical"
+    CAUSAL = "causal"
+    PREDICTIVE = "predictive"
+    NORMATIVE = "normative"
+    DEFINITIONAL = "definitional"
+    CONCEPTUAL = "conceptual"
+    ABOUT_THE_DEBATE = "about_the_debate"
+
+
+class RelationType(StrEnum):
+    """What the source of an edge does to its target (Pollock's rebut and undercut; undermine attacks a premise)."""
+
+    SUPPORTS = "supports"
+    REBUTS = "rebuts"
+    UNDERCUTS = "undercuts"
+    UNDERMINES = "undermines"
+    CONCEDES = "concedes"
+    QUALIFIES = "qualifies"
+    REFRAMES = "reframes"
+
+
+ATTACKS = frozenset({RelationType.REBUTS, RelationType.UNDERCUTS, RelationType.UNDERMINES})
+
+
+class Degree(StrEnum):
+    """How far a concession goes."""
+
+    FULL = "full"
+    CONDITIONAL = "conditional"
+    TACTICAL = "tactical"
+
+
+class Origin(StrEnum):
+    """Whether the text itself draws the relation, or the reader inferred it."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class ClashState(StrEnum):
+    """How far an exchange has gone."""
+
+    UNANSWERED = "unanswered"
+    ANSWERED = "answered"
+    CONCEDED = "conceded"
+    STANDSTILL = "standstill"
+
+
+class Disagreement(StrEnum):
+    """What would have to be settled to settle a crux."""
+
+    EMPIRICAL = "empirical"
+    VALUE = "value"
+    DEFINITIONAL = "definitional"
+    BURDEN_OF_PROOF = "burden_of_proof"
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the argument it is about."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    MAJOR = "major"
+
+
+class Outcome(StrEnum):
+    """What became of a sentence; the first that fits, in this order."""
+
+    FURNITURE = "furniture"
+    QUOTATION = "quotation"
+    CONCESSION = "concession"
+    CLAIM = "claim"
+    SOCIAL = "social"
+    UNCOVERED = "uncovered"
+
+
+class PassageKind(StrEnum):
+    """What a passage is on the page, before anybody asks whose words it is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+    HEADER = "header"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+    FURNITURE = "furniture"
+
+
+# ---- what is read
+
+
+class Turn(Noun):
+    """One comment, speech or letter."""
+
+    id: str
+    author: str | None
+    """The author's name as the page gives it; null where nothing shows it."""
+    header: str | None
+    """The raw header line, such as a name and a score run together."""
+    span: Span
+    replies_to: str | None = None
+    """The id of the turn this one answers, where the page's structure shows it."""
+    karma_readings: tuple[tuple[int, ...], ...] = ()
+    """Every reading of the digits in the header, such as 18 and 9 for `189`."""
+    flags: tuple[str, ...] = ()
+
+
+class Passage(Noun):
+    """One paragraph, list item, heading or header line, as the reader of files sees it."""
+
+    id: str
+    turn: str
+    span: Span
+    kind: PassageKind = PassageKind.PARAGRAPH
+    quote_depth: int = 0
+    """How many quotation marks of the markup stand around it: `>` levels, nested blockquote elements."""
+    list_depth: int = 0
+    """How deep in lists it lies; 0 is no list item."""
+    flags: tuple[str, ...] = ()
+
+
+class Sentence(Noun):
+    """A sentence of one passage: what a model is shown and what it points at."""
+
+    id: str
+    passage: str
+    span: Span
+
+
+class Document(Noun):
+    """An untouched source text and its parts, all in source order."""
+
+    id: str
+    title: str
+    source: str
+    """The base name of the file, or `-` for standard input."""
+    sha256: str
+    """Of the file's bytes."""
+    markup: Markup
+    text: str
+    turns: tuple[Turn, ...]
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.sha256))
+
+    @cached_property
+    def words(self) -> int:
+        """The number of white-space separated words in the source."""
+        return len(self.text.split())
+
+    @cached_property
+    def turn(self) -> dict[str, Turn]:
+        """The turns by id."""
+        return {turn.id: turn for turn in self.turns}
+
+    @cached_property
+    def passage(self) -> dict[str, Passage]:
+        """The passages by id."""
+        return {passage.id: passage for passage in self.passages}
+
+    @cached_property
+    def sentence(self) -> dict[str, Sentence]:
+        """The sentences by id."""
+        return {sentence.id: sentence for sentence in self.sentences}
+
+    @cached_property
+    def sentences_in(self) -> dict[str, tuple[Sentence, ...]]:
+        """The sentences of each passage, by the passage's id."""
+        groups: dict[str, list[Sentence]] = {passage.id: [] for passage in self.passages}
+        for sentence in self.sentences:
+            groups[sentence.passage].append(sentence)
+        return {passage: tuple(group) for passage, group in groups.items()}
+
+
+# ---- what comes out
+
+
+class DocumentInfo(Noun):
+    """A document as the report names it."""
+
+    id: str
+    title: str
+    source: str
+    sha256: str
+    characters: int
+    words: int
+    turns: tuple[Turn, ...]
+
+
+class Participant(Noun):
+    """Somebody who holds claims: a person, a group, or an absent opponent."""
+
+    id: str
+    name: str | None
+    group: bool
+    presence: Presence
+
+
+class Inline(Noun):
+    """A part of a passage in another voice."""
+
+    span: Span
+    voice: Voice
+    holder: str | None
+
+
+class VoicedPassage(Noun):
+    """A passage with its voice and holder."""
+
+    id: str
+    turn: str
+    span: Span
+    voice: Voice
+    holder: str | None
+    inline: tuple[Inline, ...]
+    flags: tuple[str, ...]
+
+
+class AccountedSentence(Noun):
+    """A sentence and what became of it."""
+
+    id: str
+    passage: str
+    span: Span
+    outcome: Outcome
+
+
+class Claim(Noun):
+    """A proposition somebody puts forward, tied to its words."""
+
+    id: str
+    rank: int
+    """1 is the most central to the document; unique."""
+    text: str
+    """The claim rewritten so that it can be understood without the page."""
+    quote: str
+    """The source's own characters in `span`."""
+    span: Span
+    sentences: tuple[str, ...]
+    holder: str
+    voice: Voice
+    stance: Stance
+    kind: Kind
+    flags: tuple[str, ...]
+
+
+class Relation(Noun):
+    """An edge from a claim to a claim, or to another edge."""
+
+    id: str
+    source: str
+    target: str
+    type: RelationType
+    degree: Degree | None
+    origin: Origin
+    warrant: str | None
+    """One sentence saying why the edge holds."""
+
+
+class Side(Noun):
+    """One side of a clash."""
+
+    holder: str
+    claims: tuple[str, ...]
+
+
+class Clash(Noun):
+    """One issue on which two sides oppose each other."""
+
+    id: str
+    rank: int
+    issue: str
+    state: ClashState
+    point: Side
+    counterpoint: Side
+    exchange: tuple[str, ...]
+
+
+class CruxPosition(Noun):
+    """Where one participant stands on a crux."""
+
+    holder: str
+    stance: Stance
+    claims: tuple[str, ...]
+
+
+class WouldMove(Noun):
+    """What a participant says would change their mind."""
+
+    holder: str
+    span: Span
+    text: str
+
+
+class Crux(Noun):
+    """A premise that, flipped, brings conclusions down."""
+
+    id: str
+    claim: str
+    positions: tuple[CruxPosition, ...]
+    falls_with: tuple[str, ...]
+    disagreement: Disagreement
+    would_move: tuple[WouldMove, ...]
+
+
+class Quote(Noun):
+    """Characters of the source."""
+
+    span: Span
+    text: str
+
+
+class FindingTests(Noun):
+    """What a finding was put to; true means that it survived."""
+
+    asserted: bool
+    """Its target asserts what is criticised, rather than quoting, supposing or conceding it."""
+    unanswered: bool
+    """The document does not answer it elsewhere."""
+    survives_steelman: bool
+    """The strongest reading of the target does not dissolve it."""
+    outside_lost_math: bool
+    """It does not rest on a formula that was lost on the way."""
+
+
+class Finding(Noun):
+    """One criticism that survived its tests."""
+
+    id: str
+    criterion: str
+    severity: Severity
+    target: str
+    quotes: tuple[Quote, ...]
+    explanation: str
+    tests: FindingTests
+
+
+class DiscardedFinding(Finding):
+    """One criticism that did not, and why."""
+
+    reason: str
+
+
+class Steelman(Noun):
+    """Each side at its strongest."""
+
+    point: str
+    counterpoint: str
+
+
+class Critique(Noun):
+    """A clash judged."""
+
+    id: str
+    clash: str
+    steelman: Steelman
+    findings: tuple[Finding, ...]
+    discarded: tuple[DiscardedFinding, ...]
+    questions: tuple[str, ...]
+
+
+class Semantics(Noun):
+    """What follows if the extracted attacks are right; never a verdict."""
+
+    grounded: tuple[str, ...]
+    h_categorizer: dict[str, float]
+    df_quad: dict[str, float]
+    converged: bool
+
+
+class Statement(Noun):
+    """A sentence of the summary and the claims it rests on."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+class Position(Noun):
+    """What one participant holds on an issue."""
+
+    holder: str
+    text: str
+    claims: tuple[str, ...]
+
+
+class Issue(Noun):
+    """One question of the debate, and where everybody stands."""
+
+    question: str
+    positions: tuple[Position, ...]
+    agreements: tuple[Statement, ...]
+    concessions: tuple[Statement, ...]
+    unanswered: tuple[Statement, ...]
+
+
+class Summary(Noun):
+    """The balanced account."""
+
+    headline: Statement
+    issues: tuple[Issue, ...]
+
+
+class Outcomes(Noun):
+    """How many sentences had each outcome."""
+
+    furniture: int = 0
+    quotation: int = 0
+    concession: int = 0
+    claim: int = 0
+    social: int = 0
+    uncovered: int = 0
+
+
+class DroppedQuote(Noun):
+    """Something a model proposed that could not be tied to the source, and so was left out."""
+
+    prompt: str
+    sentences: tuple[str, ...]
+    words: str
+    reason: str
+
+
+class FailedCall(Noun):
+    """A call that brought no usable reply: what was lost with it."""
+
+    prompt: str
+    subject: str
+    reason: str
+
+
+class Coverage(Noun):
+    """A ledger that accounts for every sentence."""
+
+    sentences: int
+    outcomes: Outcomes
+    dropped_quotes: tuple[DroppedQuote, ...]
+    failed_calls: tuple[FailedCall, ...]
+
+
+class Usage(Noun):
+    """What was asked of the engine."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class Provenance(Noun):
+    """What made this report."""
+
+    engine: str
+    model: str
+    prompts: dict[str, str]
+    schemas: dict[str, str]
+    usage: Usage
+
+
+class Report(Noun):
+    """All of it. Its fields are the published contract (`schemas/report.schema.json`)."""
+
+    schema_version: str
+    document: DocumentInfo
+    participants: tuple[Participant, ...]
+    passages: tuple[VoicedPassage, ...]
+    sentences: tuple[AccountedSentence, ...]
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    clashes: tuple[Clash, ...]
+    cruxes: tuple[Crux, ...]
+    critiques: tuple[Critique, ...]
+    semantics: Semantics
+    summary: Summary
+    coverage: Coverage
+    provenance: Provenance

@@ -1,0 +1,87 @@
+"""Rules that cut a sentence into the clauses that can be denied by themselves."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.offline.cues import VERB, plain
+
+LEAST_WORDS = 4
+"""A shorter piece is no clause of its own and stays with the one before."""
+
+_SUBJECT = r"(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an|my|your|his|her|its|our|their|one|nobody|somebody|some|most|many|no)\b"
+_CUT = re.compile(
+    r"(?i)(?P<semi>\s*;\s+)|(?P<colon>:\s+(?=" + _SUBJECT + r"))|(?P<dash>\s*(?:—|–| - |--)\s*(?=" + _SUBJECT + r"))|"
+    r"(?P<contrast>,?\s+(?:but|yet|whereas|although|though)\s+)|(?P<reason>,?\s+(?:because|since)\s+(?="
+    + _SUBJECT
+    + r"))|"
+    r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"
+    r"(?P<and>,\s+and\s+(?=" + _SUBJECT + r"))"
+)
+_LEAD = re.compile(
+    r"(?i)^(?:[\s\-–—•*·,;:\"'(\[]*(?:(?:but|and|so|yet|or|because|since|then|well|also|however|therefore|thus|hence|still|anyway|again|now|indeed|moreover|furthermore|besides|"
+    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|similarly|likewise|instead|rather|of course|for example|for instance|in other words|that said|in addition|on the other hand|in contrast|"
+    r"sure|yes|no|yeah|yep|right|true|agreed|granted|ok|okay|oh|ah|although|though|whereas|which means|nevertheless|nonetheless|even so|imo|imho)\b[,:—–]?\s+(?=\S))?)+"
+)
+_TAIL = re.compile(r"[\s.!,;:—–\-\"'»”)\]]+$")
+_OPEN_CONDITION = re.compile(
+    r"(?i)\b(?:if|unless|when|while|insofar as|inasmuch as|as long as|even if|suppose)\b[^,]*$"
+)
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """Return the half-open ranges of the clauses of `sentence`, without leading connectives and final stops."""
+    simple = plain(sentence)
+    ranges = [_trimmed(simple, start, end) for start, end in _pieces(simple)]
+    return [(start, end) for start, end in ranges if end > start]
+
+
+def _pieces(simple: str) -> Iterator[tuple[int, int]]:
+    """Cut where both sides can stand alone, outside brackets and quotation marks."""
+    start = 0
+    for match in _CUT.finditer(simple):
+        left, right = simple[start : match.start()], simple[match.end() :]
+        if (
+            _stands_alone(left)
+            and _stands_alone(right)
+            and _outside(simple, match.start())
+            and not _pending(left, match)
+        ):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(simple)
+
+
+def _stands_alone(piece: str) -> bool:
+    return len(piece.split()) >= LEAST_WORDS and bool(VERB.search(piece))
+
+
+def _outside(simple: str, at: int) -> bool:
+    before = simple[:at]
+    return before.count("(") <= before.count(")") and before.count('"') % 2 == 0
+
+
+def _pending(left: str, match: re.Match[str]) -> bool:
+    """A condition whose main clause is still to come is not cut off from it."""
+    return match.lastgroup in ("and", "result") and bool(_OPEN_CONDITION.search(left))
+
+
+def _trimmed(simple: str, start: int, end: int) -> tuple[int, int]:
+    piece = simple[start:end]
+    lead = _LEAD.match(piece)
+    start += lead.end() if lead and lead.end() < len(piece) else 0
+    tail = _TAIL.search(simple[start:end])
+    if tail and tail.start():
+        end = start + tail.start() + _closing(simple[start : start + tail.start()], tail[0])
+    while start < end and simple[start].isspace():
+        start += 1
+    return start, end
+
+
+def _closing(kept: str, tail: str) -> int:
+    """How much of the tail closes a bracket or a quotation that was opened inside."""
+    need = kept.count("(") > kept.count(")")
+    quote = kept.count('"') % 2 == 1
+    for length, char in enumerate(tail, start=1):
+        if (need and char == ")") or (quote and char == '"'):
+            return length
+    return 0

@@ -1,0 +1,144 @@
+"""Rules for criticism: few faults that words alone can show, each put to the same tests as any other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.grounding import number, shown
+from pipeline.models import Claim, Document, Stance
+from pipeline.offline.cues import GIVES_REASON, SUSPECTED, UNCERTAIN, plain, words
+from pipeline.offline.pair import SAME_SUBJECT
+from pipeline.similarity import overlap, terms
+from pipeline.views import Charge, Opposition, Steelmen
+
+_UNIVERSAL = words(
+    r"always",
+    r"never",
+    r"everyone",
+    r"everybody",
+    r"nobody",
+    r"no one",
+    r"all (?!of (?:you|us)\b)\w+",
+    r"every \w+",
+    r"none of",
+    r"certainly",
+    r"undeniabl\w+",
+    r"obviously",
+    r"clearly",
+    r"impossible",
+    r"guarantee[sd]?",
+    r"cannot possibly",
+    r"without exception",
+)
+_BURDEN = re.compile(
+    r"(?i)\b(?:(?:until|unless) (?:you|they|somebody|someone|we) (?:can )?(?:\w+ )?(?:prove|show|demonstrate|rule out)|prove (?:me wrong|otherwise|that it (?:isn't|doesn't|won't)))\b"
+)
+_UNNAMED_SOURCE = re.compile(
+    r"(?i)\b(?:(?:studies|research|experts|scientists|economists|the literature|the evidence|data) (?:\w+ )?(?:shows?|say|says|agree|agrees|suggests?|found|finds|proves?)|everyone knows|it is well known)\b"
+)
+_FEW_CASES = re.compile(
+    r"(?i)\b(?:anecdotally|in my (?:own )?experience|i (?:know|knew|have) (?:a|one|two|someone|somebody|people)\b|my (?:own )?(?:friend|brother|sister|neighbour|neighbor|cousin|colleague))\b"
+)
+
+
+@dataclass(frozen=True)
+class _Rule:
+    criterion: str
+    severity: str
+    pattern: re.Pattern[str]
+    explanation: str
+
+
+_RULES = (
+    _Rule(
+        "overstated",
+        "moderate",
+        _UNIVERSAL,
+        "The claim is put without exception; one case to the contrary, as the other side offers, would be enough against it.",
+    ),
+    _Rule(
+        "shifted_burden", "moderate", _BURDEN, "It asks the other side to disprove what has not been supported here."
+    ),
+    _Rule(
+        "doubtful_source",
+        "minor",
+        _UNNAMED_SOURCE,
+        "It leans on a source that is not named, so that the other side cannot weigh it.",
+    ),
+    _Rule(
+        "hasty_generalisation",
+        "minor",
+        _FEW_CASES,
+        "It rests on single cases, while the other side disputes the general statement.",
+    ),
+)
+
+
+def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[str, object]:
+    """Return both sides in their own words, the faults that words show, and the questions the clash leaves open."""
+    del rubric  # the rules are written after it; a rule cannot read it
+    return {
+        "steelman_point": _steelman(clash.point, clash),
+        "steelman_counterpoint": _steelman(clash.counterpoint, clash),
+        "findings": [found for claim in clash.claims for found in _faults(document, claim)][:6],
+        "questions": list(_questions(clash)),
+    }
+
+
+def test_findings(
+    document: Document, clash: Opposition, steelmen: Steelmen, findings: Sequence[Charge]
+) -> dict[str, object]:
+    """Return for each finding where the text already meets it, and whether a hedge dissolves it."""
+    del steelmen  # made of the same claims that are looked at here
+    return {"tests": [_tested(document, clash, charge) for charge in findings]}
+
+
+def _steelman(claims: Sequence[Claim], clash: Opposition) -> str:
+    name = clash.names[claims[0].holder]
+    body = " ".join(claim.text for claim in sorted(claims, key=lambda c: c.rank))
+    return _bounded(f"{name[:1].upper()}{name[1:]}: {body}", 500)
+
+
+def _bounded(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _faults(document: Document, claim: Claim) -> Iterator[dict[str, object]]:
+    for rule in _RULES:
+        if rule.pattern.search(plain(claim.quote)):
+            yield {
+                "criterion": rule.criterion,
+                "severity": rule.severity,
+                "target": number(claim.id),
+                "sentences": [number(identifier) for identifier in claim.sentences],
+                "words": shown(document, claim.span),
+                "explanation": rule.explanation,
+            }
+
+
+def _tested(document: Document, clash: Opposition, charge: Charge) -> dict[str, object]:
+    own = plain(charge.target.quote)
+    hedged = charge.target.stance is not Stance.ASSERTED or bool(SUSPECTED.search(own) or UNCERTAIN.search(own))
+    about = terms(own)
+    met = [
+        number(sentence.id)
+        for sentence in clash.context
+        if sentence.id not in charge.target.sentences
+        and GIVES_REASON.search(text := plain(shown(document, sentence.span)))
+        and overlap(about, terms(text)) >= SAME_SUBJECT
+    ]
+    why = (
+        "The author hedges it in the same clause."
+        if hedged
+        else "A reason or a figure on the same matter stands there."
+        if met
+        else ""
+    )
+    return {"finding": charge.number, "answered_in": met[:4], "dissolved_by_steelman": hedged, "why": why}
+
+
+def _questions(clash: Opposition) -> Iterator[str]:
+    """What would have to be known, asked of each side about its own first claim."""
+    for own, other in ((clash.point, clash.counterpoint), (clash.counterpoint, clash.point)):
+        first = min(own, key=lambda claim: claim.rank)
+        yield f"What would {clash.names[other[0].holder]} accept as showing this: “{_bounded(first.text.rstrip('.'), 160)}”?"

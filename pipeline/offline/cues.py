@@ -1,0 +1,302 @@
+"""The words by which English marks stance, contrast, agreement and report; shared by the rules.
+
+The lists hold grammar and discourse markers, never the vocabulary of a topic.
+"""
+
+import re
+
+APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def plain(text: str) -> str:
+    """Return `text` of the same length with typographic quotation marks made plain."""
+    return text.translate(APOSTROPHE)
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """Return a pattern that finds any of these alternatives as whole words, whatever their case."""
+    return re.compile(r"(?i)(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)")
+
+
+def opening(*alternatives: str) -> re.Pattern[str]:
+    """Return a pattern that matches any of these alternatives at the start of a text."""
+    return re.compile(r"(?i)\W{0,3}(?:" + "|".join(alternatives) + r")(?!\w)")
+
+
+AGREES = opening(
+    r"(?:i |we |strongly |mostly |totally |completely |basically |generally |partly |i (?:do|also|mostly|completely|totally|fully|certainly|generally) )*agree(?:d)?",
+    r"(?:yes|yeah|yep|yup|sure|right|true|granted|fair(?: enough| point)?|good (?:point|catch)|exactly|indeed|correct|definitely|absolutely)",
+    r"(?:i|we|i'll|i'd|we'll) (?:grant|concede|accept|admit|acknowledge|take (?:the|your) point)",
+    r"(?:that|this|you)(?:'s|'re| is| are| was| seems| sounds)? (?:\w+ )?(?:right|fair|true|correct|a fair point|a good point|reasonable)",
+    r"point taken|no argument (?:there|here)|sounds right|sounds (?:fair|good)|of course",
+)
+DISAGREES = opening(
+    r"(?:i |we |strongly |i (?:\w+ )?)?disagree",
+    r"no|nope|nah|not (?:really|quite|at all|so|true|exactly|necessarily)|wrong|incorrect|false|hardly|nonsense",
+    r"i (?:don't|do not|doubt|can't|cannot|wouldn't|would not|reject|deny|dispute|question)",
+    r"(?:that|this|it)(?:'s|'d| is| was| does| would| seems| sounds| just)? (?:\w+ )?(?:n't|not|wrong|false|incorrect|untrue|unlikely|doesn't|isn't|wasn't|misses|confuses|ignores)",
+    r"(?:that|this|it) (?:doesn't|isn't|wasn't|won't|wouldn't|can't|misses|ignores|confuses|assumes)",
+    r"(?:but|however|yet|on the contrary|quite the opposite|actually|except)",
+)
+ANSWERS = opening(
+    r"(?:i (?:think|suspect|guess|believe|feel|suppose|see|would|wonder|mean|am not|'m not)|i'd|i'm|i've|imo|imho|my (?:sense|impression|view|guess|point|claim|main|response))",
+    r"(?:that|this|these|those|it|they|which)(?:'s|'d|'ll|'re| is| are| was| were| seems?| sounds?| would| does| might| may)",
+    r"(?:you|your|you're|you've|why|what|how|who|where|when|can you|could you|do you|does that|is that|isn't|are you|would you|have you)",
+    r"(?:well|so|ok|okay|ah|oh|oops|hm+|huh|thanks|thank you|sorry|to be clear|to clarify|again|also|same here|see|depends|maybe|perhaps|possibly|probably|surely|again)",
+    r"(?:interesting|good question|great question|fun|lol|haha)",
+)
+CONTRAST = words(
+    r"but",
+    r"however",
+    r"yet",
+    r"although",
+    r"though",
+    r"nevertheless",
+    r"nonetheless",
+    r"still",
+    r"whereas",
+    r"on the other hand",
+    r"instead",
+    r"rather than",
+    r"even so",
+    r"in contrast",
+    r"except",
+    r"despite",
+    r"unfortunately",
+    r"the (?:issue|problem|trouble) is",
+)
+NEGATION = words(
+    r"not",
+    r"\w+n't",
+    r"no",
+    r"never",
+    r"nothing",
+    r"nobody",
+    r"none",
+    r"neither",
+    r"nor",
+    r"cannot",
+    r"without",
+    r"hardly",
+    r"barely",
+    r"scarcely",
+    r"fails? to",
+    r"failed to",
+    r"unlikely",
+    r"lacks?",
+    r"wrong",
+    r"false",
+    r"far from",
+    r"(?:in|un)sufficient\w*",
+)
+BECAUSE = opening(
+    r"because",
+    r"since",
+    r"as",
+    r"for",
+    r"given that",
+    r"after all",
+    r"for (?:example|instance)",
+    r"e\.\s?g\.?",
+    r"mainly because",
+)
+THEREFORE = opening(
+    r"so",
+    r"therefore",
+    r"thus",
+    r"hence",
+    r"which (?:means|implies|suggests)",
+    r"consequently",
+    r"that means",
+    r"this (?:means|implies|suggests)",
+    r"as a result",
+    r"it follows",
+    r"in other words",
+)
+GIVES_REASON = words(
+    r"because",
+    r"since",
+    r"given that",
+    r"after all",
+    r"for (?:example|instance)",
+    r"e\.\s?g",
+    r"evidence",
+    r"data",
+    r"found that",
+    r"shows? that",
+    r"due to",
+    r"\d+(?:\.\d+)?\s?(?:%|per ?cent)",
+)
+
+DENIED = re.compile(
+    r"(?i)\b(?:(?:i|we) (?:don't|do not|can't|cannot|wouldn't|would not) (?:buy|believe|think|accept|see why|agree)|it(?:'s| is) (?:not true|false|a mistake|wrong)\b|i (?:doubt|reject|deny|dispute|disagree)\b)"
+)
+CONCEDED = re.compile(
+    r"(?i)\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i (?:do|fully|certainly|mostly|also)) (?:agree|grant|concede|accept|admit|acknowledge|take (?:the|your|that) point)|granted|admittedly|agreed|fair (?:point|enough|criticism)|"
+    r"you(?:'re| are) (?:right|correct)|(?:that|this)(?:'s| is) (?:right|true|fair|correct)|good point|point taken|of course|to be fair|in fairness|no (?:doubt|quarrel)|i (?:was|stand) (?:wrong|corrected))\b"
+)
+FOR_ARGUMENT = re.compile(
+    r"(?i)\b(?:even if|suppose|supposing|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
+)
+CONDITIONAL = re.compile(
+    r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"
+)
+UNCERTAIN = re.compile(
+    r"(?i)\b(?:might|may|perhaps|maybe|possibly|could be|not (?:sure|certain|clear)|unsure|uncertain|i (?:wonder|don't know|do not know|can't tell|cannot tell)|unclear|hard to (?:say|tell))\b"
+)
+SUSPECTED = re.compile(
+    r"(?i)\b(?:suspect|my (?:guess|sense|impression|hunch)|i'd guess|i guess|i would guess|probably|plausibl[ye]|presumably|likely|seems?|seemed|appears?|appeared|apparently|tends? to|i expect|roughly|arguably|i imagine|looks like)\b"
+)
+BELIEVED = re.compile(
+    r"(?i)\b(?:i (?:\w+ )?(?:think|believe|feel|hold|maintain|take it|claim|argue|reckon|find|consider|am (?:convinced|confident))|i'm (?:convinced|confident|persuaded)|in my (?:view|opinion|judg\w+|book)|imo|imho|we (?:think|believe)|to my mind|my (?:view|claim|point|position|belief|own view) is|i'd (?:argue|say)|for me)\b"
+)
+RETRACTS = re.compile(
+    r"(?i)(?:\boops\b|\bi (?:was|stand) (?:wrong|mistaken|corrected)\b|\bi take (?:that|it|this) back\b|\bi (?:withdraw|retract)\b|\bi appear to have\b|\bscratch that\b|\bstrike that\b|\bmy mistake\b|\bi misread\b|\bi misspoke\b|\bisn't the right formulation\b)"
+)
+
+NORMATIVE = words(
+    r"should(?:n't)?",
+    r"ought",
+    r"must",
+    r"better (?:to|off)",
+    r"worth",
+    r"deserves?",
+    r"wrong to",
+    r"right to",
+    r"fair",
+    r"unfair",
+    r"justified",
+    r"need to",
+    r"good (?:idea|thing)",
+    r"bad (?:idea|thing)",
+    r"obligat\w+",
+    r"acceptable",
+    r"valuable",
+)
+PREDICTIVE = words(
+    r"will",
+    r"won't",
+    r"going to",
+    r"'ll",
+    r"would (?:lead|mean|end|cause|make|produce)",
+    r"by 20\d\d",
+    r"in the (?:future|long run)",
+    r"eventually",
+    r"soon",
+)
+CAUSAL = words(
+    r"causes?",
+    r"caused",
+    r"causing",
+    r"leads? to",
+    r"led to",
+    r"because of",
+    r"due to",
+    r"results? in",
+    r"produces?",
+    r"makes?",
+    r"drives?",
+    r"affects?",
+    r"reduces?",
+    r"increases?",
+    r"raises?",
+    r"lowers?",
+    r"prevents?",
+    r"helps?",
+    r"effects?",
+    r"push(?:es)?",
+    r"keeps?",
+    r"so that",
+)
+DEFINITIONAL = words(
+    r"means?",
+    r"defined as",
+    r"definition",
+    r"counts as",
+    r"is (?:called|a kind of|a form of|just another word)",
+    r"by definition",
+    r"refers? to",
+    r"what (?:i|we) call",
+    r"amounts to",
+    r"the word",
+    r"the term",
+)
+CONCEPTUAL = words(
+    r"impl(?:y|ies)",
+    r"follows?",
+    r"in principle",
+    r"necessar(?:y|ily)",
+    r"entails?",
+    r"consistent",
+    r"contradict\w*",
+    r"logical\w*",
+    r"presuppos\w+",
+    r"assum\w+",
+    r"premise",
+    r"conclusion",
+    r"distinction",
+    r"is not the same",
+    r"different (?:thing|question)s?",
+    r"depends on",
+)
+ABOUT_DEBATE = words(
+    r"you(?:'re| are| have|'ve)? (?:sa(?:y|id|ying)|claim\w*|argu\w+|wrote|writ\w+|suggest\w*|assum\w+|ignor\w+|miss\w*|conced\w+)",
+    r"your (?:argument|claim|point|post|essay|reply|objection|position|view|evidence|example|figure|number)s?",
+    r"burden of proof",
+    r"this (?:debate|thread|discussion|argument)",
+    r"the (?:essay|objection|reply|article|post|report|other side|critics)",
+    r"my (?:claim|argument|point) (?:is|was)",
+    r"nobody (?:has )?(?:answered|replied|said|claims)",
+    r"we (?:both )?(?:agree|disagree)",
+)
+
+SOCIAL = re.compile(
+    r"(?i)^\W*(?:(?:\w+,? )?(?:thanks?|thank you|cheers|welcome|congrat\w+|nice (?:post|work|piece)|great (?:post|work|piece)|good (?:question|morning|evening)|hi\b|hello|sorry|apologies|lol|haha|really appreciated|i (?:really )?(?:like|liked|enjoyed|appreciate|appreciated)|much appreciated|glad)|"
+    r"(?:hope|looking forward|let me know|happy to|would be interested|i'd be interested|curious (?:if|what|whether)|please|see (?:here|above|below|also)|will edit|edited|edit:|note:?$))\b"
+)
+IRONIC = re.compile(
+    r"(?i)(?::-?[pP)]|;-?\)|/s\b|🙃|😉|\bof course[,.…]? because\b|\bhow (?:convenient|surprising)\b|\bwho could have (?:guessed|known)\b)"
+)
+
+VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|ought|\w+n't|'s|'re|'ve|'d|'ll|"
+    r"\w{2,}(?:ed|es|ts|ns|ks|ds|ls|rs|ws|ys|ps|ms|gs)|make|take|give|get|go|come|see|know|think|say|want|need|use|find|tell|work|seem|feel|try|leave|call|cost|pay|cut|put|"
+    r"let|mean|keep|show|turn|run|hold|bring|lose|stand|set|went|came|made|took|gave|got|saw|knew|thought|said|found|told|left|kept|ran|held|brought|lost|grew|fell|rose|built|sold|spent|won|meant)\b|'(?:s|re|ve|d|ll)\b"
+)
+
+
+def stance_of(clause: str, sentence: str, question: bool) -> str:
+    """Return the stance that the clause's own words show; the sentence counts for concessions that open it."""
+    clause, sentence = plain(clause), plain(sentence)
+    if IRONIC.search(clause):
+        return "ironic"
+    if question:
+        return "asked"
+    for stance, pattern in (
+        ("denied", DENIED),
+        ("conceded_for_argument", FOR_ARGUMENT),
+        ("conceded", CONCEDED),
+        ("conditional", CONDITIONAL),
+        ("uncertain", UNCERTAIN),
+        ("suspected", SUSPECTED),
+        ("believed", BELIEVED),
+    ):
+        if pattern.search(clause):
+            return stance
+    return "conceded" if AGREES.match(sentence) and sentence.find(clause) < len(sentence) // 2 else "asserted"
+
+
+def kind_of(clause: str) -> str:
+    """Return what the clause is about."""
+    clause = plain(clause)
+    for kind, pattern in (
+        ("about_the_debate", ABOUT_DEBATE),
+        ("normative", NORMATIVE),
+        ("definitional", DEFINITIONAL),
+        ("conceptual", CONCEPTUAL),
+        ("predictive", PREDICTIVE),
+        ("causal", CAUSAL),
+    ):
+        if pattern.search(clause):
+            return kind
+    return "empirical"

@@ -1,0 +1,173 @@
+"""Rules for what one claim does to another: how the reply opens, what stands between, and the words that mark contrast."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.grounding import shown
+from pipeline.models import Document, Span, Stance
+from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
+from pipeline.similarity import overlap, terms
+from pipeline.views import Pair, PairBatch
+
+ATTACK_AT = 1.0
+"""The score from which a reply counts as an attack."""
+SAME_SUBJECT = 0.34
+"""The least share of common terms that makes two claims about the same."""
+LONGEST_ISSUE = 160
+
+_FRAMING = re.compile(
+    r"(?i)^(?:(?:i|we) (?:\w+ )?(?:think|believe|suspect|feel|guess|suppose|doubt|agree|know|say|claim|argue)(?: that)?|in my (?:view|opinion)|my (?:sense|impression|guess|view) is(?: that)?|imo|it seems(?: to me)?(?: that)?) "
+)
+_MISSES = re.compile(
+    r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
+)
+_DOES_NOT_FOLLOW = re.compile(
+    r"(?i)\b(?:(?:doesn't|does not|don't|do not) (?:follow|mean|imply|show|prove)|(?:isn't|not) (?:strong |much |any )?evidence|even if (?:so|that|it)|non sequitur)\b"
+)
+
+
+def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
+    """Return how the two claims of each pair relate."""
+    return {"pairs": [_judged(i, _Exchange(document, pair)) for i, pair in enumerate(pairs.pairs, start=1)]}
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    relation: str
+    warrant: str = ""
+    stated: bool = False
+    degree: str | None = None
+
+
+_NONE = _Verdict("none")
+
+
+def _judged(position: int, exchange: "_Exchange") -> dict[str, object]:
+    verdict = exchange.verdict()
+    attack = verdict.relation in ("rebuts", "undercuts", "undermines", "reframes")
+    return {
+        "pair": position,
+        "relation": verdict.relation,
+        "degree": verdict.degree,
+        "stated": verdict.stated,
+        "warrant": verdict.warrant,
+        "issue": issue_of(exchange.pair.target.text) if attack else "",
+    }
+
+
+@dataclass(frozen=True)
+class _Exchange:
+    document: Document
+    pair: Pair
+
+    @cached_property
+    def source(self) -> str:
+        return plain(self.pair.source.quote)
+
+    @cached_property
+    def target(self) -> str:
+        return plain(self.pair.target.quote)
+
+    @cached_property
+    def lead(self) -> str:
+        """What stands in the source's sentence before its clause, where connectives are."""
+        sentence = self.document.sentence[self.pair.source.sentences[0]].span
+        return plain(shown(self.document, Span(start=sentence.start, end=self.pair.source.span.start)))
+
+    @cached_property
+    def opening(self) -> str:
+        """How the source's paragraph begins."""
+        passage = self.document.passage[self.document.sentence[self.pair.source.sentences[0]].passage]
+        return plain(shown(self.document, passage.span)[:120])
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether the source is in the first sentence of its paragraph."""
+        sentence = self.document.sentence[self.pair.source.sentences[0]]
+        return self.document.sentences_in[sentence.passage][0] == sentence
+
+    @cached_property
+    def shared(self) -> float:
+        return overlap(terms(self.source), terms(self.target))
+
+    def verdict(self) -> _Verdict:
+        if self.pair.source.holder == self.pair.target.holder:
+            return self._in_one_mouth()
+        if self.pair.source.stance in (Stance.ASKED, Stance.IRONIC) and "reply" not in self.pair.cues:
+            return _NONE
+        return self._concession() or self._attack() or _NONE
+
+    def _in_one_mouth(self) -> _Verdict:
+        if BECAUSE.match(self.lead[-24:].lstrip(" ,;:")) or BECAUSE.match(self.source):
+            return _Verdict("supports", "The text gives it as the reason.", stated=True)
+        if THEREFORE.match(self.lead[-24:].lstrip(" ,;:")):
+            return _Verdict("supported_by", "The text draws it as the consequence.", stated=True)
+        if CONTRAST.match(self.lead[-16:].lstrip(" ,;:—–")):
+            return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
+        return _NONE
+
+    def _concession(self) -> _Verdict | None:
+        stance = self.pair.source.stance
+        if stance is Stance.CONCEDED_FOR_ARGUMENT and self.shared >= SAME_SUBJECT:
+            return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
+        granting = stance is Stance.CONCEDED or (AGREES.match(self.opening) and self.opens and not self._turned())
+        if not granting or "similar" in self.pair.cues:
+            return None
+        return _Verdict("concedes", "The reply grants it.", True, "conditional" if self._turns_later() else "full")
+
+    def _turned(self) -> bool:
+        return bool(CONTRAST.search(self.lead)) or bool(CONTRAST.match(self.source))
+
+    def _turns_later(self) -> bool:
+        """Whether a 'but' follows in the same paragraph."""
+        passage = self.document.passage[self.document.sentence[self.pair.source.sentences[0]].passage]
+        rest = Span(start=self.pair.source.span.end, end=max(self.pair.source.span.end, passage.span.end))
+        return bool(CONTRAST.search(plain(shown(self.document, rest))))
+
+    def _attack(self) -> _Verdict | None:
+        if self._score() < ATTACK_AT:
+            return None
+        if _MISSES.search(self.source):
+            return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
+        if _DOES_NOT_FOLLOW.search(self.source):
+            return _Verdict("undercuts", "The reply says that it does not lead there.", stated=True)
+        stated = bool(DISAGREES.match(self.opening)) or self._turned()
+        return _Verdict(
+            "rebuts", "The reply speaks against it." if stated else "The two cannot both stand as they are.", stated
+        )
+
+    def _score(self) -> float:
+        cues = self.pair.cues
+        score = 0.5 * bool(cues & {"reply", "addressed"}) + 0.2 * ("next_turn" in cues)
+        score += 0.7 * bool(DISAGREES.match(self.opening) and self.opens)
+        score += 0.4 * self._turned()
+        score += 0.5 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
+        score += 0.3 * ("reply" in cues and self.opens)
+        score += 0.3 * (self.pair.source.stance is Stance.DENIED)
+        score += min(0.6, self.shared)
+        return score - 0.7 * ("similar" in cues and self.shared < SAME_SUBJECT) - 0.5 * self._agrees()
+
+    def _agrees(self) -> bool:
+        return bool(AGREES.match(self.opening)) and not self._turned()
+
+
+def issue_of(claim: str) -> str:
+    """Return the question whether a claim holds, as neutrally as a rule can put it."""
+    line = _FRAMING.sub("", plain(" ".join(claim.split()))).rstrip(".!?… ")
+    return f"Is it so that {_lower(_shortened(line))}?"
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= LONGEST_ISSUE:
+        return line
+    return line[:LONGEST_ISSUE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _lower(line: str) -> str:
+    first = line.split(" ", 1)[0]
+    return (
+        line
+        if first in ("I", "I'm", "I'd", "I've", "I'll") or first[1:] != first[1:].lower()
+        else line[:1].lower() + line[1:]
+    )

@@ -1,0 +1,88 @@
+"""Who takes part: one participant for each name, and one for the unnamed opponents of each turn."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
+
+MANY_PASSAGES = 12
+"""A single turn longer than this is a page whose comments' boundaries are lost, not one comment."""
+
+_DIRECTNESS = list(Presence)
+_GROUP = re.compile(
+    r"(?i)\b(?:folks|people|crowd|optimists|pessimists|critics|skeptics|sceptics|others|some|many|camp|side)\b|\ball\b"
+)
+
+PRESENCE_OF_VOICE = {
+    Voice.OWN: Presence.PRESENT,
+    Voice.QUOTATION: Presence.QUOTED,
+    Voice.PARAPHRASE: Presence.PARAPHRASED,
+    Voice.ANTICIPATED: Presence.PREDICTED,
+    Voice.HYPOTHETICAL: Presence.UNKNOWN,
+}
+
+
+@dataclass
+class _Entry:
+    name: str | None
+    group: bool
+    presence: Presence
+
+
+@dataclass
+class Cast:
+    """The participants met so far, numbered in order of appearance."""
+
+    document: Document
+    _entries: dict[str, _Entry] = field(default_factory=dict)
+    _by_key: dict[str, str] = field(default_factory=dict)
+
+    def author_of(self, turn: Turn) -> str:
+        """Return the id of the participant who wrote `turn`."""
+        if turn.author:
+            return self._entry(_key(turn.author), turn.author, Presence.PRESENT, group=False)
+        return self._entry("author", None, Presence.PRESENT, group=False)
+
+    def named(self, name: str, voice: Voice) -> str:
+        """Return the id of the participant called `name`, who is met in `voice`."""
+        presence = Presence.QUOTED if voice is Voice.OWN else PRESENCE_OF_VOICE[voice]
+        return self._entry(self._full_key(name), name.strip(), presence, group=bool(_GROUP.search(name)))
+
+    def unnamed(self, turn: Turn, voice: Voice) -> str:
+        """Return the id of whoever `turn` answers without a name.
+
+        Where the page shows no boundary between comments, this may be several people: it is a group then, so that
+        no one person is credited with all of it.
+        """
+        group = voice is not Voice.HYPOTHETICAL and self._boundaries_lost
+        key = f"{turn.id} {'nobody' if voice is Voice.HYPOTHETICAL else 'opponent'}"
+        return self._entry(key, None, PRESENCE_OF_VOICE[voice], group=group)
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Everybody, in order of appearance."""
+        return tuple(
+            Participant(id=identifier, name=entry.name, group=entry.group, presence=entry.presence)
+            for identifier, entry in self._entries.items()
+        )
+
+    @property
+    def _boundaries_lost(self) -> bool:
+        texts = [p for p in self.document.passages if p.kind is not PassageKind.FURNITURE]
+        return len(self.document.turns) == 1 and len(texts) > MANY_PASSAGES
+
+    def _full_key(self, name: str) -> str:
+        """A first name alone is the one person of that first name, if there is just one."""
+        key = _key(name)
+        longer = [known for known in self._by_key if known.split(" ")[0] == key or known.split(" ")[-1] == key]
+        return longer[0] if key not in self._by_key and len(longer) == 1 else key
+
+    def _entry(self, key: str, name: str | None, presence: Presence, *, group: bool) -> str:
+        identifier = self._by_key.setdefault(key, f"h{len(self._by_key) + 1}")
+        entry = self._entries.setdefault(identifier, _Entry(name, group, presence))
+        entry.presence = min(entry.presence, presence, key=_DIRECTNESS.index)
+        return identifier
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", name).strip().casefold()

@@ -1,0 +1,18 @@
+"""What a reader gets: the report folder, its Markdown and HTML, and the check against the source."""
+
+from pipeline.report.critique import critique_markdown
+from pipeline.report.folder import RunFacts, folder_for, load_report, write_report
+from pipeline.report.html import report_html
+from pipeline.report.summary import summary_markdown
+from pipeline.report.verify import verify
+
+__all__ = [
+    "RunFacts",
+    "critique_markdown",
+    "folder_for",
+    "load_report",
+    "report_html",
+    "summary_markdown",
+    "verify",
+    "write_report",
+]

@@ -1,0 +1,172 @@
+"""A report with its source at hand: what every way of showing it looks up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.documents import source as documents
+from pipeline.errors import InputError
+from pipeline.markup import show
+from pipeline.models import (
+    Claim,
+    Clash,
+    Critique,
+    DiscardedFinding,
+    Inline,
+    Issue,
+    Markup,
+    Participant,
+    Relation,
+    Report,
+    Span,
+    Voice,
+    VoicedPassage,
+)
+from pipeline.participants import PRESENCE_OF_VOICE
+from pipeline.views import names_of
+
+_WORD = re.compile(r"\w+")
+_SECOND_HAND = {Voice.PARAPHRASE: "paraphrased", Voice.ANTICIPATED: "anticipated"}
+"""Voices in which the words are not the holder's."""
+
+
+def markup_of(report: Report, text: str) -> Markup:
+    """Return how the source is written; a source whose name says nothing is taken as it stands."""
+    try:
+        return documents.markup_of(report.document.source, text)
+    except InputError:
+        return Markup.TEXT
+
+
+def folded(text: str) -> str:
+    """Return `text` as one line, everything else about it unchanged."""
+    return " ".join(stripped for line in text.splitlines() if (stripped := line.strip()))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the source something stands."""
+
+    span: Span
+    turn: int | None
+    """The turn's number on the page; None where there is only one."""
+
+    def __str__(self) -> str:
+        comment = f", comment {self.turn}" if self.turn else ""
+        return f"characters {self.span.start}–{self.span.end}{comment}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report and the source it was read from."""
+
+    report: Report
+    text: str
+    """The decoded source."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What to call each participant, by id."""
+        return {holder: folded(name) for holder, name in names_of(self.report.participants).items()}
+
+    @cached_property
+    def _participant(self) -> dict[str, Participant]:
+        return {participant.id: participant for participant in self.report.participants}
+
+    @cached_property
+    def claim(self) -> dict[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def relation(self) -> dict[str, Relation]:
+        """The relations by id."""
+        return {relation.id: relation for relation in self.report.relations}
+
+    @cached_property
+    def critique(self) -> dict[str, Critique]:
+        """The critiques by the id of their clash."""
+        return {critique.clash: critique for critique in self.report.critiques}
+
+    @cached_property
+    def clashes(self) -> list[Clash]:
+        """The clashes, most central first."""
+        return sorted(self.report.clashes, key=lambda clash: clash.rank)
+
+    @cached_property
+    def untold(self) -> list[Clash]:
+        """The clashes that no issue of the summary is about, most central first."""
+        told = {clash.id for issue in self.report.summary.issues if (clash := self.clash_of(issue))}
+        return [clash for clash in self.clashes if clash.id not in told]
+
+    @cached_property
+    def not_judged(self) -> list[Clash]:
+        """The clashes without a critique, most central first."""
+        return [clash for clash in self.clashes if clash.id not in self.critique]
+
+    @cached_property
+    def discarded(self) -> list[DiscardedFinding]:
+        """Every finding that did not survive its tests."""
+        return [finding for critique in self.report.critiques for finding in critique.discarded]
+
+    @cached_property
+    def _markup(self) -> Markup:
+        return markup_of(self.report, self.text)
+
+    def display(self, span: Span) -> str:
+        """Return the characters of `span` as a reader of the rendered page sees them, on one line."""
+        return folded(show(span.cut(self.text), self._markup).text)
+
+    def place(self, span: Span) -> Place:
+        """Return where `span` stands, with the number of its turn where there are several."""
+        turns = self.report.document.turns
+        inside = (i for i, turn in enumerate(turns, start=1) if turn.span.covers(span))
+        return Place(span, next(inside, None) if len(turns) > 1 else None)
+
+    def speaker(self, holder: str, voice: Voice) -> str:
+        """Return whom words are credited to, and that somebody else chose the words where that is so."""
+        participant = self._participant[holder]
+        says_so = participant.name is None and participant.presence is PRESENCE_OF_VOICE.get(voice)
+        how = None if says_so else _SECOND_HAND.get(voice)
+        return f"{self.names[holder]} ({how})" if how else self.names[holder]
+
+    def speaker_at(self, span: Span, otherwise: str) -> str:
+        """Return whom the words in `span` are credited to: `otherwise`, a holder, where they are page text."""
+        part = self._part_at(span)
+        return self.speaker(part.holder or otherwise, part.voice) if part else self.names[otherwise]
+
+    def _part_at(self, span: Span) -> Inline | VoicedPassage | None:
+        for passage in self.report.passages:
+            if passage.span.covers(span):
+                return next((part for part in passage.inline if part.span.covers(span)), None) or passage
+        return None
+
+    def target_holder(self, target: str) -> str:
+        """Return who is criticised: the holder of a claim, or of the claim from which a relation sets out."""
+        relation = self.relation.get(target)
+        return self.claim[relation.source if relation else target].holder
+
+    def claims_of(self, holder: str) -> list[Claim]:
+        """Return the claims of one participant, most central first."""
+        return sorted((c for c in self.report.claims if c.holder == holder), key=lambda claim: claim.rank)
+
+    def clash_of(self, issue: Issue) -> Clash | None:
+        """Return the clash that `issue` is about: the one that shares most claims with its positions."""
+        told = {claim for position in issue.positions for claim in position.claims}
+
+        def shared(clash: Clash) -> int:
+            return len(told & {*clash.point.claims, *clash.counterpoint.claims})
+
+        return max(filter(shared, self.clashes), key=shared, default=None)
+
+    def says_more(self, text: str, claims: Sequence[str]) -> bool:
+        """Tell whether `text` says anything but what the quotes of `claims` say in the same words."""
+        left = _words(text)
+        for claim in claims:
+            left = left.replace(_words(self.display(self.claim[claim].span)), " ", 1)
+        return bool(left.strip())
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

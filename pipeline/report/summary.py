@@ -1,0 +1,161 @@
+"""`summary.md`: the debate, for somebody who will not read the page."""
+
+from collections.abc import Iterator
+
+from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement
+from pipeline.report.markdown import assembled, block_quote, cited, claim_quote, escaped, shortened, stated
+from pipeline.report.mermaid import clash_map
+from pipeline.report.reading import Reading
+from pipeline.report.wording import (
+    DISAGREEMENT,
+    PRESENCE,
+    STANCE,
+    STATE,
+    VOICE,
+    counted,
+    how_covered,
+    how_made,
+    how_much_lost,
+    losses,
+    nothing_found,
+    phrase,
+)
+
+LABEL_LENGTH = 90
+"""In characters, where a claim is only named."""
+
+
+def summary_markdown(report: Report, text: str) -> str:
+    """Return the debate summary as Markdown; `text` is the decoded source."""
+    reading = Reading(report, text)
+    return assembled(
+        [
+            f"# {escaped(report.document.title)}",
+            _headline(report),
+            _how(report),
+            "## Who takes part",
+            "\n".join(_participant(reading, participant) for participant in report.participants),
+            *(_debate(reading) if reading.clashes else ()),
+            *_claims(reading),
+            *_losses(report),
+        ]
+    )
+
+
+def _headline(report: Report) -> str:
+    headline = report.summary.headline
+    return stated(headline.text, headline.claims) if report.clashes else nothing_found(report)
+
+
+def _how(report: Report) -> str:
+    made = f"*{escaped(how_made(report.provenance))} {escaped(how_covered(report.coverage))}*"
+    lost = how_much_lost(report.coverage)
+    return f"{made} [{lost}](#lost)" if lost else made
+
+
+def _participant(reading: Reading, participant: Participant) -> str:
+    name = escaped(reading.names[participant.id])
+    group = ", a group" if participant.group else ""
+    number = counted(len(reading.claims_of(participant.id)), "claim")
+    return f"- **{name}**{group}: {PRESENCE[participant.presence]}; {number}"
+
+
+def _debate(reading: Reading) -> Iterator[str]:
+    yield "## The issues"
+    yield clash_map(reading)
+    for number, issue in enumerate(reading.report.summary.issues, start=1):
+        yield from _issue(reading, number, issue)
+    yield from _untold(reading)
+    if reading.report.cruxes:
+        yield "## What it turns on"
+    for crux in reading.report.cruxes:
+        yield from _crux(reading, crux)
+    yield from _unanswered(reading.report.summary.issues)
+
+
+def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
+    yield f'<a id="issue-{number}"></a>\n\n### {number}. {escaped(issue.question)}'
+    for position in issue.positions:
+        yield _position(reading, position)
+        yield from (claim_quote(reading, reading.claim[claim]) for claim in position.claims)
+    yield "\n".join(_outcome(reading, issue))
+
+
+def _untold(reading: Reading) -> Iterator[str]:
+    if reading.untold:
+        yield "Also disputed, and less central:"
+        yield "\n".join(f"- {stated(clash.issue, _claims_of(clash))}" for clash in reading.untold)
+
+
+def _claims_of(clash: Clash) -> tuple[str, ...]:
+    return (*clash.point.claims, *clash.counterpoint.claims)
+
+
+def _position(reading: Reading, position: Position) -> str:
+    name = f"**{escaped(reading.names[position.holder])}**"
+    if reading.says_more(position.text, position.claims):
+        return f"{name}: {stated(position.text, position.claims)}"
+    return f"{name} ({cited(position.claims)})"
+
+
+def _outcome(reading: Reading, issue: Issue) -> Iterator[str]:
+    yield from (_bullet("Agreed", statement) for statement in issue.agreements)
+    yield from (_bullet("Conceded", statement) for statement in issue.concessions)
+    if clash := reading.clash_of(issue):
+        yield f"- {STATE[clash.state]}"
+
+
+def _bullet(title: str, statement: Statement) -> str:
+    return f"- {title}: {stated(statement.text, statement.claims)}"
+
+
+def _crux(reading: Reading, crux: Crux) -> Iterator[str]:
+    claim = reading.claim[crux.claim]
+    yield f"### {escaped(claim.text)}"
+    yield f"It is {DISAGREEMENT[crux.disagreement]}. In the text ({cited([claim.id])}):"
+    yield claim_quote(reading, claim)
+    stands = (_stand(reading, position) for position in crux.positions)
+    falls = (f"- With it falls: {_named(reading, fallen)}" for fallen in crux.falls_with)
+    yield "\n".join([*stands, *falls])
+    for moved in crux.would_move:
+        yield f"What would move {escaped(reading.names[moved.holder])}:"
+        yield block_quote(reading, moved.span, reading.speaker_at(moved.span, moved.holder))
+
+
+def _stand(reading: Reading, position: CruxPosition) -> str:
+    name = escaped(reading.names[position.holder])
+    return f"- {name} {STANCE[position.stance]} ({cited(position.claims)})"
+
+
+def _named(reading: Reading, claim: str) -> str:
+    return stated(shortened(reading.claim[claim].text, LABEL_LENGTH), [claim])
+
+
+def _unanswered(issues: tuple[Issue, ...]) -> Iterator[str]:
+    points = [
+        f"- {stated(statement.text, statement.claims)}: [issue {number}](#issue-{number})"
+        for number, issue in enumerate(issues, start=1)
+        for statement in issue.unanswered
+    ]
+    if points:
+        yield "## What nobody answered"
+        yield "\n".join(points)
+
+
+def _claims(reading: Reading) -> Iterator[str]:
+    if reading.report.claims:
+        yield "## All claims"
+    for participant in reading.report.participants:
+        if claims := reading.claims_of(participant.id):
+            yield f"### {escaped(reading.names[participant.id])}"
+            yield "\n".join(
+                f'- <a id="{claim.id}"></a>**{claim.id}** {escaped(claim.text)} '
+                f"({phrase(claim.stance)}; {VOICE[claim.voice]}; {reading.place(claim.span)})"
+                for claim in claims
+            )
+
+
+def _losses(report: Report) -> Iterator[str]:
+    if lost := losses(report.coverage):
+        yield '<a id="lost"></a>\n\n## What was lost'
+        yield "\n".join(f"- {escaped(loss)}" for loss in lost)

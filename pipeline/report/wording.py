@@ -1,0 +1,135 @@
+"""The reports' own plain sentences, before any format is put on them."""
+
+from pipeline.models import (
+    ClashState,
+    Coverage,
+    Disagreement,
+    DroppedQuote,
+    Finding,
+    Presence,
+    Provenance,
+    Report,
+    Severity,
+    Stance,
+    Voice,
+)
+
+PRESENCE = {
+    Presence.PRESENT: "wrote",
+    Presence.QUOTED: "quoted",
+    Presence.PARAPHRASED: "paraphrased",
+    Presence.PREDICTED: "predicted",
+    Presence.UNKNOWN: "tried on, held by nobody here",
+}
+STATE = {
+    ClashState.UNANSWERED: "Left unanswered.",
+    ClashState.ANSWERED: "Answered, and no more is said.",
+    ClashState.CONCEDED: "One side gives way.",
+    ClashState.STANDSTILL: "Both have replied, and neither moves.",
+}
+STANCE = {
+    Stance.ASSERTED: "asserts it",
+    Stance.BELIEVED: "believes it",
+    Stance.SUSPECTED: "suspects it",
+    Stance.UNCERTAIN: "is not sure of it",
+    Stance.CONDITIONAL: "holds it under a condition",
+    Stance.CONCEDED: "concedes it",
+    Stance.CONCEDED_FOR_ARGUMENT: "grants it for the sake of argument",
+    Stance.DENIED: "denies it",
+    Stance.ASKED: "puts it as a question",
+    Stance.IRONIC: "says it ironically",
+}
+DISAGREEMENT = {
+    Disagreement.EMPIRICAL: "a question of fact",
+    Disagreement.VALUE: "a question of value",
+    Disagreement.DEFINITIONAL: "a question of what words mean",
+    Disagreement.BURDEN_OF_PROOF: "a question of who has to prove what",
+}
+VOICE = {
+    Voice.OWN: "own words",
+    Voice.QUOTATION: "quoted",
+    Voice.PARAPHRASE: "paraphrased",
+    Voice.ANTICIPATED: "anticipated",
+    Voice.HYPOTHETICAL: "hypothetical",
+    Voice.FURNITURE: "page text",
+}
+SEVERITY = {Severity.MINOR: "Minor", Severity.MODERATE: "Moderate", Severity.MAJOR: "Major"}
+
+HOW_TO_READ = (
+    "Both sides are put at their strongest before anything is held against either. A finding is kept only if it "
+    "survived four tests: its target asserts what is criticised, the text does not answer it elsewhere, the "
+    "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
+    "lost. Findings that failed one stand at the end, with the reason."
+)
+NO_FINDING = "No criticism survived its tests."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 claim`, `2 claims`, `no claims`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def phrase(name: str) -> str:
+    """Return an enum value or a criterion as words: `conceded_for_argument`, `conceded for argument`."""
+    return name.replace("_", " ")
+
+
+def how_made(provenance: Provenance) -> str:
+    """Return one sentence on what read the text."""
+    if provenance.engine == "offline":
+        return "Read by rules, without a model: it finds what the text marks, and misses what takes understanding."
+    return f"Read by the model {provenance.model}, in {counted(provenance.usage.calls, 'call')}."
+
+
+def how_covered(coverage: Coverage) -> str:
+    """Return one sentence on how much of the text nothing is said about."""
+    uncovered, total = coverage.outcomes.uncovered, counted(coverage.sentences, "sentence")
+    if not uncovered:
+        return f"Nothing in its {total} was passed over."
+    share = max(round(100 * uncovered / coverage.sentences), 1)
+    return f"Not covered by anything below: {uncovered} of its {total} ({share} %)."
+
+
+def losses(coverage: Coverage) -> list[str]:
+    """Return each loss of the run in a sentence or two."""
+    failed = [f"{phrase(c.prompt)}, {c.subject}: the call failed. {c.reason}" for c in coverage.failed_calls]
+    return failed + [_loss(quote) for quote in coverage.dropped_quotes]
+
+
+def _loss(quote: DroppedQuote) -> str:
+    where = ", ".join(quote.sentences) or "no sentence"
+    return f"{phrase(quote.prompt)}, {where}: “{quote.words}” was left out; {quote.reason}."
+
+
+def how_much_lost(coverage: Coverage) -> str:
+    """Return how many losses there were, in one sentence; an empty string where there was none."""
+    failed, dropped = len(coverage.failed_calls), len(coverage.dropped_quotes)
+    parts = [f"{counted(failed, 'call')} failed"] if failed else []
+    parts += [f"{counted(dropped, 'quote')} left out"] if dropped else []
+    return f"Lost on the way: {', '.join(parts)}." if parts else ""
+
+
+def nothing_found(report: Report) -> str:
+    """Return the plain words for a text in which nobody was found to oppose anybody."""
+    sentences = counted(report.coverage.sentences, "sentence")
+    turns = counted(len(report.document.turns), "turn")
+    read = f"Read: {sentences} in {turns}; found: {counted(len(report.claims), 'claim')}."
+    if report.coverage.failed_calls:
+        return (
+            f"No disagreement was found in what could be read; part of the text was lost on the way. {read}"
+        )
+    return f"No disagreement was found in this text. {read}"
+
+
+def survived(finding: Finding) -> str:
+    """Return which tests `finding` survived."""
+    tests = {
+        "it is asserted": finding.tests.asserted,
+        "it is not answered elsewhere": finding.tests.unanswered,
+        "the strongest reading does not dissolve it": finding.tests.survives_steelman,
+        "it rests on no lost formula": finding.tests.outside_lost_math,
+    }
+    passed = [test for test, held in tests.items() if held]
+    if len(passed) == len(tests):
+        return "Survived all four tests."
+    return f"Survived: {'; '.join(passed) or 'none'}."

@@ -1,0 +1,58 @@
+"""Asking many times at once, where one failed call loses only its own part."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pipeline.errors import CallFailed
+from pipeline.grounding import Ledger
+from pipeline.llm.door import Door
+from pipeline.models import FailedCall
+from pipeline.prompt import Prompt, Reply
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One call: its values, and what it is about in words a reader of the report understands."""
+
+    subject: str
+    values: Mapping[str, object]
+
+
+async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledger: Ledger) -> list[Reply | None]:
+    """Return the reply to each ask, in order; None, and an entry in `ledger`, where a call failed.
+
+    Raises EndpointError where no call can succeed; calls still under way are cancelled then.
+    """
+    tasks = [asyncio.create_task(door.ask(prompt, **ask.values)) for ask in asks]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION) if tasks else None
+        return [await _settled(task, prompt, ask, ledger) for task, ask in zip(tasks, asks, strict=True)]
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _settled(task: asyncio.Task[Reply], prompt: Prompt[Reply], ask: Ask, ledger: Ledger) -> Reply | None:
+    try:
+        return await task
+    except CallFailed as error:
+        ledger.failed.append(FailedCall(prompt=prompt.name, subject=ask.subject, reason=str(error)))
+        return None
+
+
+def grouped(items: Iterable[Item], weight: Callable[[Item], int], most: int) -> list[list[Item]]:
+    """Return `items` in runs whose weights add up to at most `most`; one item heavier than that stands alone."""
+    groups: list[list[Item]] = []
+    total = most + 1
+    for item in items:
+        total += weight(item)
+        if total > most:
+            groups.append([])
+            total = weight(item)
+        groups[-1].append(item)
+    return groups

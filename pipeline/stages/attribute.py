@@ -1,0 +1,197 @@
+"""Whose words each passage is."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from pipeline.grounding import Ledger, locate_in, number
+from pipeline.llm.door import Door
+from pipeline.models import Document, Inline, Passage, PassageKind, Span, Voice, VoicedPassage
+from pipeline.participants import Cast
+from pipeline.prompt import Prompt
+from pipeline.stages.asking import Ask, ask_each, grouped
+from pipeline.stages.sources import repeated_from
+from pipeline.views import PassageWindow
+
+CONTEXT = 2
+"""How many passages before and after a window are shown with it."""
+AUTHOR = "author"
+OPPONENT = "opponent"
+NOBODY = "nobody"
+
+_SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
+_PAGE = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
+
+
+_Cue = Annotated[str, Field(max_length=80)]
+
+
+class _Part(BaseModel):
+    words: str = Field(max_length=1500)
+    voice: Voice
+    holder: str = Field(max_length=60)
+
+
+class _Voiced(BaseModel):
+    passage: int
+    cues: list[_Cue] = Field(max_length=3)
+    voice: Voice
+    holder: str = Field(max_length=60)
+    inline: list[_Part] = Field(max_length=8)
+
+
+class _Reply(BaseModel):
+    passages: list[_Voiced]
+
+
+ATTRIBUTE = Prompt("attribute_voices", _Reply)
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Every passage with its voice, and everybody who holds one."""
+
+    passages: tuple[VoicedPassage, ...]
+    cast: Cast
+
+
+async def attribute_voices(document: Document, door: Door, ledger: Ledger) -> Attribution:
+    """Return whose words each passage of `document` is.
+
+    Page text and marked quotations are settled by the page itself; the rest is asked. A passage about which no usable
+    reply came is held to be its author's own and flagged `unattributed`.
+    """
+    asked = [p for p in document.passages if p.kind in _SPOKEN and not p.quote_depth]
+    groups = grouped(asked, lambda p: len(document.sentences_in[p.id]), door.window)
+    windows = [_window(document, group) for group in groups]
+    replies = await ask_each(door, ATTRIBUTE, [_ask(window) for window in windows], ledger)
+    answers: dict[str, _Voiced] = {}
+    for window, reply in zip(windows, replies, strict=True):
+        answers |= _by_passage(window, reply, ledger)
+    casting = _Casting(document, Cast(document), repeated_from(document), answers, ledger)
+    return Attribution(tuple(casting.voiced(p) for p in document.passages), casting.cast)
+
+
+def _window(document: Document, group: list[Passage]) -> PassageWindow:
+    first, last = number(group[0].id) - 1, number(group[-1].id)
+    wanted = {p.id for p in group}
+    return PassageWindow(
+        document=document,
+        asked=tuple(group),
+        before=tuple(p for p in document.passages[max(0, first - CONTEXT) : first] if p.id not in wanted),
+        after=tuple(document.passages[last : last + CONTEXT]),
+    )
+
+
+def _ask(window: PassageWindow) -> Ask:
+    subject = f"whose words passages {window.asked[0].id} to {window.asked[-1].id} are"
+    return Ask(subject, {"document": window.document, "passages": window})
+
+
+def _by_passage(window: PassageWindow, reply: _Reply | None, ledger: Ledger) -> dict[str, _Voiced]:
+    wanted = {p.id for p in window.asked}
+    answers: dict[str, _Voiced] = {}
+    for answer in reply.passages if reply else ():
+        identifier = f"p{answer.passage}"
+        if identifier in wanted:
+            answers.setdefault(identifier, answer)
+        else:
+            ledger.drop(ATTRIBUTE.name, (), "", f"passage {answer.passage} was not asked about")
+    return answers
+
+
+@dataclass(frozen=True)
+class _Casting:
+    """Turns answers into voices and holders that are in the cast."""
+
+    document: Document
+    cast: Cast
+    repeats: dict[str, str]
+    answers: dict[str, _Voiced]
+    ledger: Ledger
+
+    def voiced(self, passage: Passage) -> VoicedPassage:
+        if passage.kind in _PAGE:
+            return self._passage(passage, Voice.FURNITURE, None)
+        if passage.quote_depth:
+            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "marked_quotation")
+        if passage.id in self.repeats:
+            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "repeats_another_turn")
+        if passage.kind not in _SPOKEN:
+            return self._passage(passage, Voice.OWN, self._author(passage))
+        if passage.id not in self.answers:
+            return self._passage(passage, Voice.OWN, self._author(passage), "unattributed")
+        return self._answered(passage, self.answers[passage.id])
+
+    def _answered(self, passage: Passage, answer: _Voiced) -> VoicedPassage:
+        holder = self._holder(answer.holder, answer.voice, passage)
+        inline = tuple(part for item in answer.inline if (part := self._inline(item, passage)))
+        return self._passage(passage, answer.voice, holder, *answer.cues, inline=_disjoint(inline))
+
+    def _inline(self, part: _Part, passage: Passage) -> Inline | None:
+        span = locate_in(self.document, passage.span, part.words)
+        if span is None:
+            around = [s.id for s in self.document.sentences_in[passage.id]]
+            self.ledger.drop(ATTRIBUTE.name, around, part.words, "the words do not stand in this passage")
+            return None
+        return Inline(span=span, voice=part.voice, holder=self._holder(part.holder, part.voice, passage))
+
+    def _holder(self, label: str, voice: Voice, passage: Passage) -> str | None:
+        if voice is Voice.FURNITURE:
+            return None
+        label = label.strip().casefold().removeprefix("the ")
+        turn = self.document.turn[passage.turn]
+        if voice is Voice.OWN or (label == AUTHOR and voice is not Voice.HYPOTHETICAL):
+            return self.cast.author_of(turn)
+        if voice is Voice.HYPOTHETICAL or label in ("", OPPONENT, NOBODY):
+            return self.cast.unnamed(turn, voice)
+        return self.cast.named(label_as_written(label, self.document), voice)
+
+    def _quoted(self, passage: Passage) -> str:
+        turn = self.document.turn[passage.turn]
+        if passage.id in self.repeats:
+            return self.cast.author_of(self.document.turn[self.repeats[passage.id]])
+        if turn.replies_to and (answered := self.document.turn[turn.replies_to]).author and passage.quote_depth == 1:
+            return self.cast.author_of(answered)
+        return self.cast.unnamed(turn, Voice.QUOTATION)
+
+    def _author(self, passage: Passage) -> str:
+        return self.cast.author_of(self.document.turn[passage.turn])
+
+    @staticmethod
+    def _passage(
+        passage: Passage, voice: Voice, holder: str | None, *flags: str, inline: tuple[Inline, ...] = ()
+    ) -> VoicedPassage:
+        return VoicedPassage(
+            id=passage.id,
+            turn=passage.turn,
+            span=passage.span,
+            voice=voice,
+            holder=holder,
+            inline=inline,
+            flags=(*passage.flags, *flags),
+        )
+
+
+def label_as_written(label: str, document: Document) -> str:
+    """Return a name as the document writes it: labels are compared without case, shown with it."""
+    at = document.text.casefold().find(label)
+    same_length = len(document.text.casefold()) == len(document.text)
+    return document.text[at : at + len(label)] if at >= 0 and same_length else label.title()
+
+
+def _disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    kept: list[Inline] = []
+    for part in sorted(parts, key=lambda p: (p.span.start, -p.span.end)):
+        if not kept or part.span.start >= kept[-1].span.end:
+            kept.append(part)
+    return tuple(kept)
+
+
+def voice_at(passage: VoicedPassage, span: Span) -> tuple[Voice, str | None]:
+    """Return voice and holder of the words in `span`: the inline part's that most of it lies in, else the passage's."""
+    for part in passage.inline:
+        if 2 * part.span.overlap(span) > len(span):
+            return part.voice, part.holder
+    return passage.voice, passage.holder

@@ -1,0 +1,139 @@
+"""Which claims may stand in a relation: proposed by code from position, reply structure and vocabulary.
+
+Similarity only shortlists, and position is the stronger cue: what follows a quotation mostly answers it. At most MOST
+pairs are proposed for a claim, so that the number of calls grows linearly with the claims.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from pipeline.grounding import number
+from pipeline.models import Claim, Document, Voice
+from pipeline.similarity import Index
+from pipeline.views import Pair
+
+MOST = 5
+"""At the most so many pairs are proposed with one claim as their source."""
+REPLY_REACH = 4
+"""How many passages after another's words still count as the reply to them."""
+SIMILAR = 3
+"""How many of the claims nearest in vocabulary are considered."""
+PER_TURN = 2
+"""How many claims of the turn that is replied to are considered."""
+
+REPORTED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE, Voice.ANTICIPATED, Voice.HYPOTHETICAL})
+
+
+def candidates(document: Document, claims: Sequence[Claim]) -> list[Pair]:
+    """Return the pairs worth judging, in source order; each unordered pair of claims once."""
+    finder = _Finder(document, tuple(claims))
+    seen: set[frozenset[str]] = set()
+    pairs: list[Pair] = []
+    for claim in claims:
+        for pair in islice(_unseen(finder.pairs(claim), seen), MOST):
+            seen.add(frozenset({pair.source.id, pair.target.id}))
+            pairs.append(pair)
+    return pairs
+
+
+def _unseen(pairs: Iterable[Pair], seen: set[frozenset[str]]) -> Iterator[Pair]:
+    return (pair for pair in pairs if frozenset({pair.source.id, pair.target.id}) not in seen)
+
+
+@dataclass(frozen=True)
+class _Finder:
+    document: Document
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def index(self) -> Index:
+        return Index.of([claim.text for claim in self.claims])
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        return {claim.id: position for position, claim in enumerate(self.claims)}
+
+    @cached_property
+    def by_turn(self) -> dict[str, list[Claim]]:
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            groups[self.turn(claim)].append(claim)
+        return groups
+
+    @cached_property
+    def turn_order(self) -> dict[str, int]:
+        return {turn.id: order for order, turn in enumerate(self.document.turns)}
+
+    def passage(self, claim: Claim) -> int:
+        return number(self.document.sentence[claim.sentences[0]].passage)
+
+    def turn(self, claim: Claim) -> str:
+        return self.document.passage[f"p{self.passage(claim)}"].turn
+
+    def pairs(self, claim: Claim) -> Iterator[Pair]:
+        """Yield pairs that `claim` may be part of, the surest first."""
+        yield from self._replies(claim)
+        yield from self._neighbours(claim)
+        yield from self._answered_turn(claim)
+        yield from self._similar(claim)
+
+    def _replies(self, claim: Claim) -> Iterator[Pair]:
+        """The claims of the nearest words of somebody else before `claim` in its turn."""
+        if claim.voice in REPORTED:
+            return
+        found = self._reported_before(claim)
+        for target in found[:PER_TURN]:
+            yield Pair(claim, target, frozenset({"reply"}))
+
+    def _reported_before(self, claim: Claim) -> list[Claim]:
+        here = self.passage(claim)
+        found: list[Claim] = []
+        for earlier in reversed(self.claims[: self.position[claim.id]]):
+            if here - self.passage(earlier) > REPLY_REACH or self.turn(earlier) != self.turn(claim):
+                break
+            if earlier.holder != claim.holder:
+                if found and self.passage(earlier) != self.passage(found[0]):
+                    break
+                found.append(earlier)
+        return self._nearest_first(claim, found)
+
+    def _nearest_first(self, claim: Claim, others: list[Claim]) -> list[Claim]:
+        scores = self.index.scores(claim.text)
+        return sorted(others, key=lambda c: (-scores.get(self.position[c.id], 0.0), -self.position[c.id]))
+
+    def _neighbours(self, claim: Claim) -> Iterator[Pair]:
+        """The claim just before it in the same mouth, which it may support or qualify."""
+        at = self.position[claim.id]
+        if at and (before := self.claims[at - 1]).holder == claim.holder and self.turn(before) == self.turn(claim):
+            yield Pair(claim, before, frozenset({"neighbour"}))
+
+    def _answered_turn(self, claim: Claim) -> Iterator[Pair]:
+        """The nearest claims of the turn that this one's turn replies to."""
+        turn = self.document.turn[self.turn(claim)]
+        answered = turn.replies_to or self._turn_before(turn.id)
+        others = [c for c in self.by_turn.get(answered or "", ()) if c.holder != claim.holder]
+        if claim.voice is Voice.OWN:
+            for target in self._nearest_first(claim, others)[:PER_TURN]:
+                yield Pair(claim, target, frozenset({"addressed" if turn.replies_to else "next_turn"}))
+
+    def _turn_before(self, turn: str) -> str | None:
+        """In a conversation of several authors, the turn that was spoken just before; pages of one author have none."""
+        order = self.turn_order[turn]
+        before = self.document.turns[order - 1] if order else None
+        return before.id if before and before.author != self.document.turns[order].author else None
+
+    def _similar(self, claim: Claim) -> Iterator[Pair]:
+        """Claims of other holders that are about the same; the later one in the text is taken as the reply."""
+        for position, _ in self.index.nearest(claim.text, SIMILAR + 1):
+            other = self.claims[position]
+            if other.holder != claim.holder and claim.voice is Voice.OWN:
+                yield self._ordered(claim, other)
+
+    def _ordered(self, claim: Claim, other: Claim) -> Pair:
+        cues = frozenset({"similar"})
+        if other.voice in REPORTED or self.position[other.id] < self.position[claim.id]:
+            return Pair(claim, other, cues)
+        return Pair(other, claim, cues)

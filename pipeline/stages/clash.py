@@ -1,0 +1,157 @@
+"""Clashes: attacks between the same two holders over the same point, gathered into one issue."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.models import (
+    ATTACKS,
+    Claim,
+    Clash,
+    ClashState,
+    Degree,
+    Document,
+    Participant,
+    Presence,
+    Relation,
+    RelationType,
+    Side,
+)
+
+CLAIMS_A_SIDE = 3
+"""How many claims stand for a side; its strongest."""
+
+
+def clashes_of(
+    document: Document,
+    claims: Sequence[Claim],
+    relations: Sequence[Relation],
+    issues: Mapping[str, str],
+    participants: Sequence[Participant],
+) -> tuple[Clash, ...]:
+    """Return the clashes in the order of their rank. `issues` holds the question each attack is about."""
+    gathering = _Gathering(document, tuple(claims), tuple(relations), issues, tuple(participants))
+    drafts = sorted(gathering.drafts(), key=lambda draft: draft.weight)
+    return tuple(draft.clash.model_copy(update={"id": f"k{i}", "rank": i}) for i, draft in enumerate(drafts, start=1))
+
+
+@dataclass(frozen=True)
+class _Draft:
+    weight: tuple[float, int]
+    clash: Clash
+
+
+@dataclass(frozen=True)
+class _Gathering:
+    document: Document
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    issues: Mapping[str, str]
+    participants: tuple[Participant, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def relation(self) -> dict[str, Relation]:
+        return {relation.id: relation for relation in self.relations}
+
+    @cached_property
+    def presence(self) -> dict[str, Presence]:
+        return {participant.id: participant.presence for participant in self.participants}
+
+    def target(self, relation: Relation) -> Claim:
+        """The claim an edge bears on: that of the edge it undercuts, where it undercuts one."""
+        if relation.target in self.by_id:
+            return self.by_id[relation.target]
+        return self.by_id[self.relation[relation.target].source]
+
+    def drafts(self) -> list[_Draft]:
+        return [self._draft(group) for group in self._groups()]
+
+    def _groups(self) -> list[list[Relation]]:
+        """Attacks joined where they share a claim between the same two holders."""
+        root: dict[str, str] = {}
+
+        def find(key: str) -> str:
+            while root.setdefault(key, key) != key:
+                root[key] = root[root[key]]
+                key = root[key]
+            return key
+
+        attacks = [relation for relation in self.relations if relation.type in ATTACKS]
+        for relation in attacks:
+            target = self.target(relation)
+            pair = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
+            for key in (f"{pair} {target.id}", f"{pair} {relation.source}", f"{pair} {self._place(target)}"):
+                root[find(key)] = find(relation.id)
+        groups: dict[str, list[Relation]] = defaultdict(list)
+        for relation in attacks:
+            groups[find(relation.id)].append(relation)
+        return list(groups.values())
+
+    def _place(self, claim: Claim) -> str:
+        """Another's words in one passage are one point; an author's own paragraphs may hold several."""
+        passage = self.document.sentence[claim.sentences[0]].passage
+        return claim.id if claim.voice == "own" else passage
+
+    def _draft(self, group: list[Relation]) -> _Draft:
+        first = min(group, key=lambda relation: self.by_id[relation.source].span.start)
+        counter, point = self.by_id[first.source].holder, self.target(first).holder
+        ends = Counter(end for relation in group for end in (relation.source, self.target(relation).id))
+        sides = {holder: self._side(holder, ends) for holder in (point, counter)}
+        clash = Clash(
+            id="k0",
+            rank=1,
+            issue=self._issue(group),
+            state=self._state(group, sides[point], sides[counter]),
+            point=sides[point],
+            counterpoint=sides[counter],
+            exchange=tuple(relation.id for relation in sorted(group, key=self._spoken)),
+        )
+        best = min(self.by_id[c].rank for c in (*clash.point.claims, *clash.counterpoint.claims))
+        return _Draft((best - 2.0 * len(group), self._spoken(first)[0]), clash)
+
+    def _spoken(self, relation: Relation) -> tuple[int, int]:
+        return self.by_id[relation.source].span.start, int(relation.id[1:])
+
+    def _side(self, holder: str, ends: Counter[str]) -> Side:
+        own = [identifier for identifier in ends if self.by_id[identifier].holder == holder]
+        strongest = sorted(own, key=lambda c: (-ends[c], self.by_id[c].rank))[:CLAIMS_A_SIDE]
+        return Side(holder=holder, claims=tuple(strongest))
+
+    def _issue(self, group: list[Relation]) -> str:
+        named = [issue for relation in group if (issue := self.issues.get(relation.id, "").strip())]
+        return Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
+
+    def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
+        if self._given_up(point, counter):
+            return ClashState.CONCEDED
+        if len({self.by_id[relation.source].holder for relation in group}) > 1:
+            return ClashState.STANDSTILL
+        return ClashState.UNANSWERED if self._speaks_later(point.holder, counter) else ClashState.ANSWERED
+
+    def _given_up(self, point: Side, counter: Side) -> bool:
+        involved = {*point.claims, *counter.claims}
+        return any(
+            relation.type is RelationType.CONCEDES
+            and relation.degree is Degree.FULL
+            and relation.target in involved
+            and {self.by_id[relation.source].holder, self.by_id[relation.target].holder}
+            == {point.holder, counter.holder}
+            for relation in self.relations
+        )
+
+    def _speaks_later(self, holder: str, counter: Side) -> bool:
+        """Whether the one who is answered has a turn after the answer: silence there is a choice."""
+        if self.presence[holder] is not Presence.PRESENT:
+            return False
+        last = max(self.by_id[c].span.end for c in counter.claims)
+        turns = {
+            self.document.passage[self.document.sentence[c.sentences[0]].passage].turn
+            for c in self.claims
+            if c.holder == holder and c.voice == "own"
+        }
+        return any(self.document.turn[turn].span.start >= last for turn in turns)

@@ -1,0 +1,134 @@
+"""Cruxes, computed on the graph: contested premises, and the conclusions that fall with them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.debate import Debate
+from pipeline.grounding import shown
+from pipeline.models import (
+    ATTACKS,
+    Claim,
+    Crux,
+    CruxPosition,
+    Disagreement,
+    Document,
+    Kind,
+    Relation,
+    RelationType,
+    Voice,
+    VoicedPassage,
+    WouldMove,
+)
+from pipeline.similarity import overlap, terms
+from pipeline.stages.attribute import voice_at
+
+MOST_CRUXES = 5
+NEAR = 0.3
+"""The least share of terms that a sentence about changing one's mind must have in common with a crux."""
+
+_KINDS = {
+    Kind.NORMATIVE: Disagreement.VALUE,
+    Kind.DEFINITIONAL: Disagreement.DEFINITIONAL,
+    Kind.ABOUT_THE_DEBATE: Disagreement.BURDEN_OF_PROOF,
+}
+_BURDEN = re.compile(
+    r"(?i)\b(?:until (?:you|we|they|someone)\b.{0,40}\b(?:prove|show)|burden of proof|prove that|no evidence)"
+)
+_MOVED = re.compile(
+    r"(?i)\b(?:(?:would|might|could|will) (?:change|shift) (?:my|our) (?:mind|view)|"
+    r"(?:i'd|i would|i will|i'll) (?:be )?(?:convinced|persuaded|moved|reconsider|concede|withdraw|give up|drop)|"
+    r"what would (?:convince|persuade|move) (?:me|us)|(?:show|find|bring) me\b|"
+    r"i'd be interested (?:to see|in seeing) (?:arguments|evidence|data))"
+)
+
+
+def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
+    """Return the contested premises that bring other claims down if flipped, weightiest first."""
+    board = _Board(debate.claims, debate.relations)
+    found = [claim for claim in debate.claims if board.opponents[claim.id] and board.falls_with(claim)]
+    found.sort(key=lambda claim: (-len(board.falls_with(claim)), claim.rank))
+    moved = _would_move(debate.document, debate.passages)
+    return tuple(board.crux(f"x{i}", claim, moved) for i, claim in enumerate(found[:MOST_CRUXES], start=1))
+
+
+@dataclass(frozen=True)
+class _Board:
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def conclusions(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for relation in self.relations:
+            if relation.type is RelationType.SUPPORTS and relation.target in self.by_id:
+                found[relation.source].append(relation.target)
+        return found
+
+    @cached_property
+    def opponents(self) -> dict[str, list[Claim]]:
+        """For each claim, the claims of other holders that attack it, and those of other holders that it attacks."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for relation in self.relations:
+            if relation.type not in ATTACKS or relation.target not in self.by_id:
+                continue
+            source, target = self.by_id[relation.source], self.by_id[relation.target]
+            found[target.id].append(source)
+            found[source.id].append(target)
+        return found
+
+    def falls_with(self, claim: Claim) -> list[str]:
+        """The claims that rest on this one, through any number of supports."""
+        reached: dict[str, None] = {}
+        open_ends = [claim.id]
+        while open_ends:
+            for conclusion in self.conclusions[open_ends.pop()]:
+                if conclusion not in reached and conclusion != claim.id:
+                    reached[conclusion] = None
+                    open_ends.append(conclusion)
+        return sorted(reached, key=lambda identifier: int(identifier[1:]))
+
+    def crux(self, identifier: str, claim: Claim, moved: Sequence[WouldMove]) -> Crux:
+        near = terms(claim.text)
+        return Crux(
+            id=identifier,
+            claim=claim.id,
+            positions=self._positions(claim),
+            falls_with=tuple(self.falls_with(claim)),
+            disagreement=_disagreement(claim),
+            would_move=tuple(move for move in moved if overlap(near, terms(move.text)) >= NEAR),
+        )
+
+    def _positions(self, claim: Claim) -> tuple[CruxPosition, ...]:
+        standing: dict[str, list[Claim]] = {claim.holder: [claim]}
+        for other in self.opponents[claim.id]:
+            if other not in standing.setdefault(other.holder, []):
+                standing[other.holder].append(other)
+        return tuple(
+            CruxPosition(holder=holder, stance=held[0].stance, claims=tuple(c.id for c in held))
+            for holder, held in standing.items()
+        )
+
+
+def _disagreement(claim: Claim) -> Disagreement:
+    if _BURDEN.search(claim.text):
+        return Disagreement.BURDEN_OF_PROOF
+    return _KINDS.get(claim.kind, Disagreement.EMPIRICAL)
+
+
+def _would_move(document: Document, passages: Sequence[VoicedPassage]) -> list[WouldMove]:
+    """What authors say, in their own voice, would change their minds."""
+    voiced = {passage.id: passage for passage in passages}
+    found = []
+    for sentence in document.sentences:
+        voice, holder = voice_at(voiced[sentence.passage], sentence.span)
+        if voice is Voice.OWN and holder and _MOVED.search(shown(document, sentence.span).replace("’", "'")):
+            text = sentence.span.cut(document.text)
+            found.append(WouldMove(holder=holder, span=sentence.span, text=text))
+    return found

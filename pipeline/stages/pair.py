@@ -1,0 +1,135 @@
+"""What answers what: relations between claims, and the clashes they make."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from pipeline.grounding import Ledger
+from pipeline.llm.door import Door
+from pipeline.models import Claim, Clash, Degree, Document, Origin, Participant, Relation, RelationType
+from pipeline.prompt import Prompt
+from pipeline.stages.asking import Ask, ask_each, grouped
+from pipeline.stages.candidates import candidates
+from pipeline.stages.clash import clashes_of
+from pipeline.stages.rank import ranked
+from pipeline.views import Pair, PairBatch, names_of
+
+PAIRS_PER_CALL = 6
+
+
+class _Verdict(StrEnum):
+    SUPPORTS = "supports"
+    SUPPORTED_BY = "supported_by"
+    REBUTS = "rebuts"
+    UNDERCUTS = "undercuts"
+    UNDERMINES = "undermines"
+    CONCEDES = "concedes"
+    QUALIFIES = "qualifies"
+    REFRAMES = "reframes"
+    NONE = "none"
+
+
+class _Judged(BaseModel):
+    pair: int
+    relation: _Verdict
+    degree: Degree | None
+    stated: bool
+    warrant: str = Field(max_length=300)
+    issue: str = Field(max_length=200)
+
+
+class _Reply(BaseModel):
+    pairs: list[_Judged]
+
+
+PAIR = Prompt("pair_claims", _Reply)
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """The debate's graph: claims with their ranks, relations, clashes in order of rank."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    source: Claim
+    target: Claim
+    judged: _Judged
+    type: RelationType
+
+
+async def pair_claims(
+    document: Document,
+    claims: Sequence[Claim],
+    participants: Sequence[Participant],
+    door: Door,
+    ledger: Ledger,
+    question: str | None = None,
+) -> Pairing:
+    """Return the relations between `claims` and the clashes, ranked; `question` draws the ranks towards itself."""
+    groups = grouped(candidates(document, claims), lambda _: 1, PAIRS_PER_CALL)
+    batches = [PairBatch(document, tuple(group), names_of(participants)) for group in groups]
+    replies = await ask_each(door, PAIR, [_ask(batch) for batch in batches], ledger)
+    drawn = [edge for batch, reply in zip(batches, replies, strict=True) for edge in _drawn(batch, reply, ledger)]
+    relations = _relations(drawn)
+    standing = ranked(claims, relations, question)
+    issues = {relation.id: edge.judged.issue for relation, edge in zip(relations, drawn, strict=True)}
+    clashes = clashes_of(document, standing, relations, issues, participants)
+    return Pairing(standing, relations, clashes)
+
+
+def _ask(batch: PairBatch) -> Ask:
+    first, last = batch.pairs[0], batch.pairs[-1]
+    return Ask(f"how claims {first.source.id} to {last.source.id} relate", {"document": batch.document, "pairs": batch})
+
+
+def _drawn(batch: PairBatch, reply: _Reply | None, ledger: Ledger) -> list[_Drawn]:
+    """The edges a reply draws: one per pair at the most, no concession or attack against oneself."""
+    by_number = dict(enumerate(batch.pairs, start=1))
+    edges: dict[int, _Drawn] = {}
+    for judged in reply.pairs if reply else ():
+        if judged.pair not in by_number:
+            ledger.drop(PAIR.name, (), judged.warrant, f"pair {judged.pair} was not asked about")
+        elif judged.relation is not _Verdict.NONE and _sensible(by_number[judged.pair], judged):
+            edges.setdefault(judged.pair, _edge(by_number[judged.pair], judged))
+    return [edges[n] for n in sorted(edges)]
+
+
+def _edge(pair: Pair, judged: _Judged) -> _Drawn:
+    if judged.relation is _Verdict.SUPPORTED_BY:
+        return _Drawn(pair.target, pair.source, judged, RelationType.SUPPORTS)
+    return _Drawn(pair.source, pair.target, judged, RelationType(judged.relation))
+
+
+def _sensible(pair: Pair, judged: _Judged) -> bool:
+    between_two = judged.relation not in (_Verdict.SUPPORTS, _Verdict.SUPPORTED_BY, _Verdict.QUALIFIES)
+    return not (between_two and pair.source.holder == pair.target.holder)
+
+
+def _relations(drawn: Sequence[_Drawn]) -> tuple[Relation, ...]:
+    supports = {edge.source.id: i for i, edge in enumerate(drawn, start=1) if edge.type is RelationType.SUPPORTS}
+    return tuple(_relation(i, edge, supports) for i, edge in enumerate(drawn, start=1))
+
+
+def _relation(position: int, edge: _Drawn, supports: Mapping[str, int]) -> Relation:
+    """An undercut attacks the inference its target is a premise of; without one, it attacks the premise itself."""
+    kind, target = edge.type, edge.target.id
+    if kind is RelationType.UNDERCUTS:
+        inference = supports.get(target)
+        kind, target = (kind, f"r{inference}") if inference else (RelationType.UNDERMINES, target)
+    concession = kind is RelationType.CONCEDES
+    return Relation(
+        id=f"r{position}",
+        source=edge.source.id,
+        target=target,
+        type=kind,
+        degree=(edge.judged.degree or Degree.CONDITIONAL) if concession else None,
+        origin=Origin.STATED if edge.judged.stated else Origin.INFERRED,
+        warrant=edge.judged.warrant.strip() or None,
+    )
