@@ -8,6 +8,7 @@ from typing import Protocol
 from pipeline.llm.door import Door
 from pipeline.models import Report, Usage
 from pipeline.prompt import Prompt, Reply
+from pipeline.report.wording import counted, how_much_lost
 
 
 def notice(message: str) -> None:
@@ -84,24 +85,11 @@ def described(report: Report) -> str:
     """Return one line on what a report holds."""
     findings = sum(len(critique.findings) for critique in report.critiques)
     parts = [
-        _count(len(report.claims), "claim"),
-        _count(len(report.clashes), "clash", "clashes"),
-        _count(findings, "finding"),
-        f"{report.coverage.outcomes.uncovered} of {_count(report.coverage.sentences, 'sentence')} uncovered",
+        counted(len(report.claims), "claim"),
+        counted(len(report.clashes), "clash"),
+        counted(findings, "finding"),
+        f"{report.coverage.outcomes.uncovered} of {counted(report.coverage.sentences, 'sentence')} uncovered",
     ]
-    return ", ".join(parts + losses(report))
-
-
-def losses(report: Report) -> list[str]:
-    """Return what was lost, in words; empty where nothing was."""
-    coverage = report.coverage
-    found = []
-    if coverage.dropped_quotes:
-        found.append(f"{_count(len(coverage.dropped_quotes), 'quote')} dropped")
-    if coverage.failed_calls:
-        found.append(f"{_count(len(coverage.failed_calls), 'call')} failed ({coverage.failed_calls[0].reason})")
-    return found
-
-
-def _count(number: int, noun: str, plural: str | None = None) -> str:
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+    lost = how_much_lost(report.coverage)
+    first = report.coverage.failed_calls[0].reason if report.coverage.failed_calls else ""
+    return " ".join([", ".join(parts) + ("." if lost else ""), lost, first]).strip()

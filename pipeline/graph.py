@@ -2,7 +2,8 @@
 
 Grounded extension: Dung, On the acceptability of arguments (1995). h-categorizer: Besnard and Hunter (2001), iterated
 as in Pu et al. (2014). DF-QuAD: Rago et al., Discontinuity-free decision support with quantitative argumentation
-debates (2016).
+debates (2016). An edge that is itself attacked also falls with its source, as in Baroni et al., AFRA: Argumentation
+framework with recursive attacks (2011).
 """
 
 from collections import defaultdict
@@ -42,6 +43,9 @@ class Graph:
                 attackers[relation.target].append(bearer)
             elif relation.type is RelationType.SUPPORTS:
                 supporters[relation.target].append(bearer)
+        for relation in (edge for edge in edges if edge.id in undercut):
+            for ends in (attackers, supporters):
+                ends[relation.id] = list(dict.fromkeys([*ends[relation.id], *ends[relation.source]]))
         return cls(tuple(nodes), dict(attackers), dict(supporters))
 
 

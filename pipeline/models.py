@@ -7,7 +7,7 @@ without newline translation; a byte-order mark is code point 0.
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 SCHEMA_VERSION = "1.0"
 
@@ -21,13 +21,13 @@ class Noun(BaseModel):
 class Span(Noun):
     """A half-open range of code points of the source."""
 
-    start: int
-    end: int
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
 
     @model_validator(mode="after")
     def _ordered(self) -> "Span":
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span must satisfy 0 <= start <= end, not {self.start}..{self.end}")
+        if self.start > self.end:
+            raise ValueError(f"a span must satisfy start <= end, not {self.start}..{self.end}")
         return self
 
     def cut(self, text: str) -> str:
@@ -335,7 +335,7 @@ class Claim(Noun):
     """A proposition somebody puts forward, tied to its words."""
 
     id: str
-    rank: int
+    rank: int = Field(ge=1)
     """1 is the most central to the document; unique."""
     text: str
     """The claim rewritten so that it can be understood without the page."""
@@ -374,7 +374,7 @@ class Clash(Noun):
     """One issue on which two sides oppose each other."""
 
     id: str
-    rank: int
+    rank: int = Field(ge=1)
     issue: str
     state: ClashState
     point: Side

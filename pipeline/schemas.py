@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -21,7 +20,6 @@ from pipeline.resources import data_folder
 SUFFIX = ".schema.json"
 
 _PUBLISHED: Mapping[str, type[BaseModel]] = {"report": Report, "gold": Gold}
-_MINIMUM = {("Span", "start"): 0, ("Span", "end"): 0, ("Claim", "rank"): 1, ("Clash", "rank"): 1}
 
 
 class _Published(GenerateJsonSchema):
@@ -45,7 +43,6 @@ def schema_text(name: str, model: type[BaseModel]) -> str:
     """Return the JSON Schema (draft 2020-12) of what `model` publishes as `name`, ending in a newline."""
     schema = model.model_json_schema(mode="serialization", schema_generator=_Published)
     schema["properties"]["schema_version"] = {"const": SCHEMA_VERSION, "type": "string"}
-    _bound(schema["$defs"])
     head = {
         "$schema": _Published.schema_dialect,
         "$id": f"urn:counterpoint:schema:{name}:{SCHEMA_VERSION}",
@@ -74,12 +71,6 @@ def write_schemas(folder: Path) -> None:
     """Write every published schema to `folder`, which must exist."""
     for name, text in schemas().items():
         (folder / f"{name}{SUFFIX}").write_bytes(text.encode())
-
-
-def _bound(definitions: dict[str, Any]) -> None:
-    for (noun, field), minimum in _MINIMUM.items():
-        if noun in definitions:
-            definitions[noun]["properties"][field]["minimum"] = minimum
 
 
 if __name__ == "__main__":

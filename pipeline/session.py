@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.console import Watched, described, losses, notice, progress
+from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
 from pipeline.errors import CounterpointError, EndpointError, UsageError
 from pipeline.estimate import Estimate, estimate
@@ -161,7 +161,7 @@ class _Reader:
 
     async def report(self, document: Document) -> Report:
         report = await run_pipeline(document, self.door, question=self.question)
-        if losses(report):
+        if report.coverage.dropped_quotes or report.coverage.failed_calls:
             self.outcome.codes.add(DONE_WITH_LOSSES)
         return report
 

@@ -25,6 +25,9 @@ from pipeline.prompt import show
 FENCE = "<<<"
 UNFENCE = ">>>"
 
+_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+"""Whatever may look like the end of a line to a model."""
+
 
 @dataclass(frozen=True)
 class PassageWindow:
@@ -115,12 +118,13 @@ class Standing:
 
 def fenced(text: str) -> str:
     """Return `text` with our own fences made harmless and its line breaks folded."""
-    return re.sub(r"\s*\n\s*", " ", text).replace(FENCE, "‹‹‹").replace(UNFENCE, "›››")
+    return _LINE_BREAK.sub(" ", text).replace(FENCE, "‹‹‹").replace(UNFENCE, "›››")
 
 
 def claim_line(claim: Claim, names: Mapping[str, str]) -> str:
     """Return one claim as a prompt shows it."""
-    return f"c{number(claim.id)} | {names[claim.holder]}, {claim.stance} ({claim.voice}) | {fenced(claim.text)}"
+    holder = fenced(names[claim.holder])
+    return f"c{number(claim.id)} | {holder}, {claim.stance} ({claim.voice}) | {fenced(claim.text)}"
 
 
 def passage_lines(document: Document, passages: Iterable[Passage], *, numbered: bool = True) -> str:
@@ -130,7 +134,8 @@ def passage_lines(document: Document, passages: Iterable[Passage], *, numbered: 
     for passage in passages:
         if passage.turn != turn:
             turn = passage.turn
-            lines.append(f"[turn {number(turn)} by {document.turn[turn].author or 'the author of the page'}]")
+            author = fenced(document.turn[turn].author or "the author of the page")
+            lines.append(f"[turn {number(turn)} by {author}]")
         label = str(number(passage.id)) if numbered else "-"
         lines.append(f"{label} | {fenced(shown(document, passage.span))}")
     return "\n".join(lines) or "(none)"
@@ -166,7 +171,8 @@ def _(window: SentenceWindow) -> str:
         if sentence.passage != passage:
             passage = sentence.passage
             voiced = window.voiced[passage]
-            lines.append(f"[{window.names[voiced.holder] if voiced.holder else 'page'}; {voiced.voice}]")
+            holder = fenced(window.names[voiced.holder]) if voiced.holder else "page"
+            lines.append(f"[{holder}; {voiced.voice}]")
         lines.append(f"{number(sentence.id)} | {fenced(shown(window.document, sentence.span))}")
     return "\n".join([FENCE, *lines, UNFENCE])
 

@@ -52,9 +52,7 @@ class ScriptedDoor:
             raise scripted
         if isinstance(scripted, str):
             return prompt.reply.model_validate_json(scripted)
-        return prompt.reply.model_validate(
-            scripted.model_dump() if isinstance(scripted, BaseModel) else scripted
-        )
+        return prompt.reply.model_validate(scripted.model_dump() if isinstance(scripted, BaseModel) else scripted)
 
     async def close(self) -> None:
         """Nothing to give back."""
@@ -78,7 +76,5 @@ def _by_key(script: Mapping[Key, Scripted], key: Key) -> Scripted:
     name, user = key
     scripted = [text for prompt, text in script if prompt == name]
     closest = get_close_matches(user, scripted, n=1, cutoff=0)
-    nearest = (
-        f"The closest scripted one is:\n{closest[0]}" if closest else "The script has none of that name."
-    )
+    nearest = f"The closest scripted one is:\n{closest[0]}" if closest else "The script has none of that name."
     raise UnscriptedPrompt(f"No reply is scripted for '{name}' asking:\n{user}\n\n{nearest}")

@@ -70,9 +70,7 @@ def test_digests_are_those_of_the_shipped_files() -> None:
     assert set(digests()) >= {"gold", "report"}
 
 
-def test_the_command_writes_what_the_function_returns(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_writes_what_the_function_returns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["pipeline.schemas", str(tmp_path)])
     monkeypatch.delitem(sys.modules, "pipeline.schemas")
     runpy.run_module("pipeline.schemas", run_name="__main__")

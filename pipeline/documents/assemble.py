@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 
 from pipeline.documents.blocks import Block, Layout, Opening
 from pipeline.documents.footnotes import flag_footnotes
@@ -44,11 +44,7 @@ def _bounds(layout: Layout) -> list[int]:
 
 def _turn_ids(layout: Layout) -> list[str]:
     bounds = _bounds(layout)
-    return [
-        f"t{number}"
-        for number, (first, end) in enumerate(zip(bounds, bounds[1:], strict=False), start=1)
-        for _ in range(first, end)
-    ]
+    return [f"t{number}" for number, (first, end) in enumerate(pairwise(bounds), start=1) for _ in range(first, end)]
 
 
 def _turns(layout: Layout) -> Iterator[Turn]:

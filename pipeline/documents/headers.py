@@ -9,9 +9,7 @@ LONGEST_HEADER = 120
 """Characters; a longer line is no header."""
 
 _SCORE = r"[-−]?\d{1,5}"
-_GLUED = re.compile(
-    rf"(?P<name>[^\W\d_](?:[^\n,;:!?\"“”]{{0,38}}?[^\W\d_)])??)(?P<scores>{_SCORE}(?:[-−]\d{{1,4}})?)"
-)
+_GLUED = re.compile(rf"(?P<name>[^\W\d_](?:[^\n,;:!?\"“”]{{0,38}}?[^\W\d_)])??)(?P<scores>{_SCORE}(?:[-−]\d{{1,4}})?)")
 _ONE_SCORE = re.compile(r"-?(?:0|[1-9]\d*)")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -22,12 +20,8 @@ _DATE = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY}\s+{_MONTH},?(?:\s+\d{{4}})?"
     rf"|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
 )
-_UNIT = (
-    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?)"
-)
-_AGO = (
-    rf"(?:\d+|an?|one|two|three)\s?{_UNIT}\b(?:\s+ago)?|just\ now|yesterday|today|last\ (?:week|month|year)"
-)
+_UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?)"
+_AGO = rf"(?:\d+|an?|one|two|three)\s?{_UNIT}\b(?:\s+ago)?|just\ now|yesterday|today|last\ (?:week|month|year)"
 _POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
 _DETAIL = rf"(?:{_DATE}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
 _GAP = r"[\s·•|,;()\[\]—–-]"
@@ -37,9 +31,7 @@ _DETAILED = re.compile(
     rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{_DETAIL}(?:{_GAP}++|(?:on|at)\s|{_DETAIL})*+",
     re.IGNORECASE,
 )
-_WROTE = re.compile(
-    r"(?P<name>\S.{0,58}?)\s+(?:wrote|writes|said|says|replied|commented|answered):", re.IGNORECASE
-)
+_WROTE = re.compile(r"(?P<name>\S.{0,58}?)\s+(?:wrote|writes|said|says|replied|commented|answered):", re.IGNORECASE)
 _POSTED_BY = re.compile(r"(?:posted|submitted|comment|commented)\s+by:?\s+(?P<name>\S.{0,38})", re.IGNORECASE)
 
 _PIECE = r"reply|response|rejoinder|answer|rebuttal|essay|article|post|letter|speech"
@@ -54,9 +46,7 @@ _TAG = re.compile(
     rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,38}}?)"
     rf"\s*(?:[(\[][^()\[\]:\n]{{1,60}}[)\]]\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
 )
-_DATELINE = re.compile(
-    rf"(?:[^\n.;:!?]{{0,60}}[,·|—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE
-)
+_DATELINE = re.compile(rf"(?:[^\n.;:!?]{{0,60}}[,·|—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

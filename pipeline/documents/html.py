@@ -9,6 +9,7 @@ from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import is_label
 from pipeline.documents.roles import Role, meaning
 from pipeline.documents.runs import Run
+from pipeline.documents.source import BYTE_ORDER_MARK
 from pipeline.documents.turns import CONTINUED
 from pipeline.markup import show
 from pipeline.markup.html import VOID, Token, TokenKind, is_inline, tokens
@@ -52,7 +53,7 @@ class _Reader:
     def _take_text(self, token: Token) -> None:
         context = self._stack.context
         raw = self.text[token.start : token.end]
-        body = raw.strip().removeprefix("\ufeff" if token.start == 0 else "")
+        body = raw.removeprefix(BYTE_ORDER_MARK if token.start == 0 else "").strip()
         if not body or context.hidden:
             return
         start = token.start + raw.index(body)
@@ -130,9 +131,7 @@ class _Reader:
 
     def _open_turn(self, post: Post, kind: PassageKind) -> None:
         """Open a turn before the next block if it is the first that its post says, or goes on after another's."""
-        if kind is PassageKind.FURNITURE or (
-            kind in _SILENT and (post.word == "page" or post.opening is not None)
-        ):
+        if kind is PassageKind.FURNITURE or (kind in _SILENT and (post.word == "page" or post.opening is not None)):
             return
         if post.opening is None:
             post.opening = len(self._turns)

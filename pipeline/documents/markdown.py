@@ -8,13 +8,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pipeline.documents.blocks import Block
+from pipeline.documents.source import BYTE_ORDER_MARK
 from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*+(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
-)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*+(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
 _MARGIN = re.compile(r"(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*+")
 _BARE = re.compile(r"[\s>*_=~`+#-]*+(?:\d{1,9}[.)])?\ufeff?")
 _REFERENCE = re.compile(r"\[[^\]\n]{1,200}\]:(?!\s*[^\s<]+\s+[^\s\"'(])")
@@ -40,7 +39,11 @@ def markdown_blocks(text: str) -> list[Block]:
     reader = _Reader(text, _line_ranges(text))
     first = reader.take_front_matter()
     start = reader.lines[first][0] if first < len(reader.lines) else len(text)
-    body = text[start:].replace("\ufeff", " ", 1) if text.startswith("\ufeff") and not start else text[start:]
+    body = (
+        text[start:].replace(BYTE_ORDER_MARK, " ", 1)
+        if text.startswith(BYTE_ORDER_MARK) and not start
+        else text[start:]
+    )
     reader.take(_parser().parse(body), first)
     reader.take_rest()
     return sorted(reader.blocks, key=lambda block: block.start)
@@ -69,7 +72,7 @@ class _Reader:
         match = _FRONT_MATTER.match(self.text)
         if not match:
             return 0
-        start = 1 if self.text.startswith("\ufeff") else 0
+        start = 1 if self.text.startswith(BYTE_ORDER_MARK) else 0
         self.blocks.append(Block([(start, match.end() - len(match.group()) + len(match.group().rstrip()))]))
         self.blocks[-1].kind = PassageKind.FURNITURE
         count = len(_NEWLINE.findall(match.group())) + 1
@@ -133,7 +136,7 @@ class _Reader:
                 continue
             margin = _MARGIN.match(self.text, start, end)
             begin = margin.end() if margin else start
-            begin += self.text.startswith("\ufeff", begin) and not begin
+            begin += self.text.startswith(BYTE_ORDER_MARK, begin) and not begin
             kind = PassageKind.FURNITURE if _REFERENCE.match(self.text, begin, end) else PassageKind.PARAGRAPH
             stop = begin + len(self.text[begin:end].rstrip())
             self._quote_depth = self.text.count(">", start, begin)

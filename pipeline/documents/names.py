@@ -6,14 +6,12 @@ _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{0,4}}")
 _HANDLE = re.compile(r"(?:/?u/|@)?[^\W_][\w.-]{1,38}")
 _NUMBERED_SPEAKER = re.compile(r"(?:speaker|participant|witness|voice|caller|juror)\s?\d{1,2}", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu".split()
-)
+_PARTICLE_WORDS = "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 _LONGEST_NAME = 40
 
-_LABELS = frozenset(
-    """
+_LABEL_WORDS = """
     also anecdote answers argument aside assumption assumptions author background because but case category caveat cc
     chapter claim clarification conclusion cons con context correction counter counterargument counterpoint date
     definition disclaimer edit epistemic evidence example examples fact finally first footnote from further fyi goal
@@ -24,8 +22,8 @@ _LABELS = frozenset(
     sources spoiler status step subject suggestion summary tags that the then theorem therefore thesis third this time
     tip title tldr tl;dr to topic translation trigger unless update upshot version warning we what when where who why
     yes you your
-    """.split()
-)
+"""
+_LABELS = frozenset(_LABEL_WORDS.split())
 
 
 def looks_like_name(text: str) -> bool:

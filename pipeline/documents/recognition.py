@@ -1,8 +1,8 @@
 """Which lines of a page are headers of turns.
 
-A single line proves little: `Marek18` may be a model number, and `Note:` is nobody. So a form of header is believed only
-where the page uses it consistently. The forms are tried from the most to the least telling; the first that the page
-uses is the only one.
+A single line proves little: `Marek18` may be a model number, and `Note:` is nobody. So a form of header is believed
+only where the page uses it consistently. The forms are tried from the most to the least telling; the first that the
+page uses is the only one.
 """
 
 from collections import Counter
@@ -129,8 +129,7 @@ def _detailed(page: Page) -> list[Found]:
     found = [
         _whole(line, header, Form.DETAILED, page.depth(line))
         for line in page.lines
-        if line.number == 0
-        and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line))
+        if line.number == 0 and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line))
     ]
     return found if len(found) > 1 or (found and found[0].line.block < _TOP) else []
 
@@ -198,15 +197,10 @@ def _style(name: str) -> str:
 
 def _signed(page: Page) -> list[Found]:
     """By-lines: alone at the top, or under a title."""
-    titled = {
-        page.lines[0].start,
-        *(after.start for above, after in pairwise(page.lines) if is_title(above.text)),
-    }
+    below_title = {below.start for above, below in pairwise(page.lines) if is_title(above.text)}
+    titled = {line.start for line in page.lines[:1]} | below_title
     return [
         _whole(line, header, Form.SIGNED)
         for line in page.lines
-        if (header := headers.byline(line.text))
-        and line.start in titled
-        and line.number < 2
-        and page.is_last(line)
+        if (header := headers.byline(line.text)) and line.start in titled and line.number < 2 and page.is_last(line)
     ]

@@ -19,13 +19,12 @@ _FURNITURE = re.compile(
     r"|metadata|comhead|tagline|sidebar|share|footer|sort|toc)"
 )
 
-_FURNITURE_ELEMENTS = frozenset("nav footer form button select textarea menu fieldset dialog".split())
+_FURNITURE_ELEMENTS = frozenset({"nav", "footer", "form", "button", "select", "textarea", "menu", "fieldset", "dialog"})
 _FRAME_ELEMENTS = frozenset({"header", "aside"})
 """Furniture of a page, but parts of a post."""
 
-_HIDDEN_ELEMENTS = frozenset(
-    "head script style template svg noscript iframe object canvas audio video datalist".split()
-)
+_HIDDEN_WORDS = "head script style template svg noscript iframe object canvas audio video datalist"
+_HIDDEN_ELEMENTS = frozenset(_HIDDEN_WORDS.split())
 
 
 class Role(StrEnum):

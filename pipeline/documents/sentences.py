@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.markup import show
@@ -10,7 +11,7 @@ from pipeline.models import Markup
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
-_MAY_SPLIT = re.compile(r"[.!?…]\S*\s|[。！？]")
+_MAY_SPLIT = re.compile(r"[.!?…][^\s.!?…]{0,12}\s|[。！？]")
 _UNBROKEN = re.compile(r"\S{65,}")
 _MARK_AFTER_STOP = re.compile(r"([.!?])((?:\[\d{1,3}\])+)(?=\s)")
 _FULL_WIDTH_STOP = re.compile(r"[。！？]+[」』”’）]*\s*(?=\S)")
@@ -37,7 +38,7 @@ def sentence_spans(raw: str, markup: Markup) -> list[tuple[int, int]]:
 
 def _trimmed(raw: str, cuts: list[int]) -> list[tuple[int, int]]:
     spans = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = raw[start:end]
         if body := piece.strip():
             start += len(piece) - len(piece.lstrip())

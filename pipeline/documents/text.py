@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.documents.blocks import Block
+from pipeline.documents.source import BYTE_ORDER_MARK
 from pipeline.models import PassageKind
 
 _QUOTE_MARKS = re.compile(r"\s{0,3}>(?![\d=])(?:\s?>)*")
@@ -37,7 +38,7 @@ def text_blocks(text: str) -> list[Block]:
 
 
 def _line(raw: str, start: int) -> _Line:
-    body = raw.removeprefix("\ufeff") if start == 0 else raw
+    body = raw.removeprefix(BYTE_ORDER_MARK) if start == 0 else raw
     offset = len(raw) - len(body)
     marks = _QUOTE_MARKS.match(body)
     rest = body[marks.end() :] if marks else body
@@ -118,9 +119,7 @@ class _Grouper:
         if base < start:
             return
         self._open.lines[-1] = (start, base + glued.start() + 1)
-        item = Block(
-            [(base + glued.end(), end)], PassageKind.ITEM, self._open.quote_depth, 1, self._open.indent
-        )
+        item = Block([(base + glued.end(), end)], PassageKind.ITEM, self._open.quote_depth, 1, self._open.indent)
         self._list_indents = [item.indent]
         self.blocks.append(item)
         self._open = item

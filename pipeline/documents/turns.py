@@ -37,9 +37,7 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
 
 def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
     """Make furniture of a line below the title that gives only place and date."""
-    top = [
-        (number, order) for number, block in enumerate(blocks[:2]) for order in range(len(block.lines[:2]))
-    ]
+    top = [(number, order) for number, block in enumerate(blocks[:2]) for order in range(len(block.lines[:2]))]
     if len(top) < 2:
         return blocks
     number, order = top[1]

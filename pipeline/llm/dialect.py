@@ -43,9 +43,7 @@ class Dialect:
     temperature: bool = True
     seed: bool = True
 
-    def request(
-        self, settings: EndpointSettings, prompt: Prompt[Any], messages: list[Message]
-    ) -> dict[str, Any]:
+    def request(self, settings: EndpointSettings, prompt: Prompt[Any], messages: list[Message]) -> dict[str, Any]:
         """Return the body of the request that asks `messages` for a reply to `prompt`."""
         body: dict[str, Any] = {"model": settings.model, "messages": messages}
         body[self.length_parameter] = settings.max_tokens

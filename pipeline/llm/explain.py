@@ -41,8 +41,7 @@ _VERDICTS = (
     _Verdict(
         lambda refusal: refusal.status in {401, 403},
         None,
-        "{host} refused the API key (status {status}){words}. Check OPENAI_API_KEY, and that the key may use"
-        " {model}.",
+        "{host} refused the API key (status {status}){words}. Check OPENAI_API_KEY, and that the key may use {model}.",
     ),
     _Verdict(
         unknown_model,
@@ -64,8 +63,7 @@ _VERDICTS = (
     _Verdict(
         lambda refusal: refusal.status == 429,
         "rate_limited",
-        "{host} went on answering that there are too many requests{words}. Lower --concurrency, or run again"
-        " later.",
+        "{host} went on answering that there are too many requests{words}. Lower --concurrency, or run again later.",
     ),
     _Verdict(
         lambda refusal: refusal.status >= 500 or refusal.status in {408, 409, 425},
@@ -76,14 +74,11 @@ _VERDICTS = (
     _Verdict(
         lambda refusal: True,
         "rejected",
-        "{host} would not take this call (status {status}){words}. Check that it serves chat completions of"
-        " {model}.",
+        "{host} would not take this call (status {status}){words}. Check that it serves chat completions of {model}.",
     ),
 )
 
-_UNCONNECTED = (
-    "No connection to {host}{words}. Check that it runs and can be reached, and that --base-url is right."
-)
+_UNCONNECTED = "No connection to {host}{words}. Check that it runs and can be reached, and that --base-url is right."
 
 
 class _Break(NamedTuple):

@@ -60,16 +60,12 @@ def too_long(refusal: Refusal) -> bool:
 
 def out_of_credit(refusal: Refusal) -> bool:
     """Tell whether the account, rather than the rate, is exhausted."""
-    return refusal.status == 402 or refusal.says(
-        "insufficient_quota|billing_hard_limit|insufficient (balance|credit)"
-    )
+    return refusal.status == 402 or refusal.says("insufficient_quota|billing_hard_limit|insufficient (balance|credit)")
 
 
 def filtered(refusal: Refusal) -> bool:
     """Tell whether a content filter stopped the request."""
-    return refusal.says(
-        "content_filter|content_policy|ResponsibleAIPolicy|content management policy|was flagged"
-    )
+    return refusal.says("content_filter|content_policy|ResponsibleAIPolicy|content management policy|was flagged")
 
 
 def unknown_model(refusal: Refusal) -> bool:

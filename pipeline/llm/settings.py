@@ -15,9 +15,7 @@ OPENAI = "https://api.openai.com/v1"
 class EndpointSettings(BaseModel):
     """One OpenAI-compatible endpoint, one model, and the bounds of every call to it."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True)
 
     model: str = Field(min_length=1)
     base_url: str | None = Field(default=None, repr=False)
@@ -84,8 +82,7 @@ def require_credentials(settings: EndpointSettings) -> None:
     key = key_of(settings)
     if not key.isascii() or not key.isprintable():
         raise EndpointRejected(
-            f"The API key for {address.host} holds characters that no key has; set OPENAI_API_KEY to the key"
-            " alone."
+            f"The API key for {address.host} holds characters that no key has; set OPENAI_API_KEY to the key alone."
         )
     if not (key or address.loopback or address.basic):
         raise EndpointRejected(

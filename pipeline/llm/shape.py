@@ -52,9 +52,7 @@ def complaint(error: ValidationError) -> str:
 
 def _strict(schema: Schema, left_out: set[str]) -> Schema:
     strict: Schema = {
-        _strict_key(key): _strict_value(key, value, left_out)
-        for key, value in schema.items()
-        if key not in left_out
+        _strict_key(key): _strict_value(key, value, left_out) for key, value in schema.items() if key not in left_out
     }
     if "properties" in strict:
         strict |= {"additionalProperties": False, "required": list(strict["properties"])}

@@ -22,13 +22,13 @@ _TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/<>]*)")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 RAW_TEXT = frozenset({"script", "style"})
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset(
-    """
+_VOID_WORDS = "area base br col embed hr img input link meta source track wbr"
+VOID = frozenset(_VOID_WORDS.split())
+_INLINE_WORDS = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rp rt ruby s samp small span
     strike strong sub sup time tt u var wbr
-    """.split()
-)
+"""
+_INLINE = frozenset(_INLINE_WORDS.split())
 
 
 class TokenKind(StrEnum):
@@ -113,7 +113,7 @@ class _Display:
 
 def show_html(raw: str) -> Shown:
     """Return the display text of a slice of HTML."""
-    if not ("<" in raw or "&" in raw or _SPACE.search(raw)):
+    if not (_TOKEN.search(raw) or _SPACE.search(raw)):
         return Shown(raw)
     builder = Builder(raw)
     display = _Display(builder)

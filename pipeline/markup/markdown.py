@@ -9,7 +9,7 @@ from html import unescape
 
 from pipeline.markup.shown import Builder, Mark, Shown
 
-_TAG = r"</?[a-zA-Z][^\s/<>]*+(?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+>|<!--(?:[^-]|-(?!->))*+-->"
+_TAG = r"</?[a-zA-Z][^\s/<>]*+(?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+>|<!--(?:[^-]|-(?!->)){0,1000}+-->"
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<code>`+)|(?P<autolink><(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*+|[^\s<>@]++@[^\s<>@]++)>)"
     rf"|(?P<tag>{_TAG})|(?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)"
@@ -91,7 +91,8 @@ class _Scanner:
         elif kind == "autolink":
             self._pair((start, start + 1), (end - 1, end))
         else:
-            self.found.append(_Edit(start, end, opens=kind == "quote" or match.group()[1] != "/"))
+            opens = kind == "quote" or (kind == "tag" and self.raw[start + 1] != "/")
+            self.found.append(_Edit(start, end, opens=opens))
         return end
 
     def _replace(self, start: int, end: int, display: str) -> None:

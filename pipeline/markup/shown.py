@@ -128,6 +128,4 @@ class Builder:
     def shown(self) -> Shown:
         """Return what was collected."""
         text = "".join(self._pieces)
-        return Shown(
-            text, tuple(self._starts), tuple(self._sources), tuple(self._opening), tuple(self._closing)
-        )
+        return Shown(text, tuple(self._starts), tuple(self._sources), tuple(self._opening), tuple(self._closing))

@@ -78,8 +78,8 @@ def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[s
     """Return both sides in their own words, the faults that words show, and the questions the clash leaves open."""
     del rubric  # the rules are written after it; a rule cannot read it
     return {
-        "steelman_point": _steelman(clash.point, clash),
-        "steelman_counterpoint": _steelman(clash.counterpoint, clash),
+        "steelman_point": _steelman(clash.point),
+        "steelman_counterpoint": _steelman(clash.counterpoint),
         "findings": [found for claim in clash.claims for found in _faults(document, claim)][:6],
         "questions": list(_questions(clash)),
     }
@@ -93,10 +93,8 @@ def test_findings(
     return {"tests": [_tested(document, clash, charge) for charge in findings]}
 
 
-def _steelman(claims: Sequence[Claim], clash: Opposition) -> str:
-    name = clash.names[claims[0].holder]
-    body = " ".join(claim.text for claim in sorted(claims, key=lambda c: c.rank))
-    return _bounded(f"{name[:1].upper()}{name[1:]}: {body}", 500)
+def _steelman(claims: Sequence[Claim]) -> str:
+    return _bounded(" ".join(claim.text for claim in sorted(claims, key=lambda c: c.rank)), 500)
 
 
 def _bounded(text: str, most: int) -> str:

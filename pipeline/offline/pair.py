@@ -7,13 +7,17 @@ from functools import cached_property
 from pipeline.grounding import shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
-from pipeline.similarity import overlap, terms
+from pipeline.offline.salience import rare_overlap
 from pipeline.views import Pair, PairBatch
 
-ATTACK_AT = 1.0
+ATTACK_AT = 0.85
 """The score from which a reply counts as an attack."""
-SAME_SUBJECT = 0.34
-"""The least share of common terms that makes two claims about the same."""
+SAME_SUBJECT = 0.3
+"""The least share of telling terms in common that makes two claims about the same."""
+REPLY_WEIGHT = 0.45
+"""What it counts that the one is placed as the reply to the other."""
+TURN_WEIGHT = 0.25
+"""What it counts that the one was spoken soon after the other."""
 LONGEST_ISSUE = 160
 
 _FRAMING = re.compile(
@@ -89,7 +93,7 @@ class _Exchange:
 
     @cached_property
     def shared(self) -> float:
-        return overlap(terms(self.source), terms(self.target))
+        return rare_overlap(self.document, self.source, self.target)
 
     def verdict(self) -> _Verdict:
         if self.pair.source.holder == self.pair.target.holder:
@@ -138,15 +142,17 @@ class _Exchange:
         )
 
     def _score(self) -> float:
+        """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
         cues = self.pair.cues
-        score = 0.5 * bool(cues & {"reply", "addressed"}) + 0.2 * ("next_turn" in cues)
-        score += 0.7 * bool(DISAGREES.match(self.opening) and self.opens)
-        score += 0.4 * self._turned()
-        score += 0.5 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
-        score += 0.3 * ("reply" in cues and self.opens)
+        score = (
+            2.0 * self.shared + REPLY_WEIGHT * bool(cues & {"reply", "addressed"}) + TURN_WEIGHT * ("next_turn" in cues)
+        )
+        score += 0.6 * bool(DISAGREES.match(self.opening) and self.opens)
+        score += 0.3 * self._turned()
+        score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
+        score += 0.2 * ("reply" in cues and self.opens)
         score += 0.3 * (self.pair.source.stance is Stance.DENIED)
-        score += min(0.6, self.shared)
-        return score - 0.7 * ("similar" in cues and self.shared < SAME_SUBJECT) - 0.5 * self._agrees()
+        return score - 0.4 * self._agrees()
 
     def _agrees(self) -> bool:
         return bool(AGREES.match(self.opening)) and not self._turned()

@@ -148,15 +148,11 @@ def _owner(folder: Path) -> str | None:
     if not held:
         return None
     if foreign := sorted(held.difference(FILES)):
-        raise OutputError(
-            f"{folder} is not replaced: {foreign[0]} in it is no part of a report; {ELSEWHERE}."
-        )
+        raise OutputError(f"{folder} is not replaced: {foreign[0]} in it is no part of a report; {ELSEWHERE}.")
     try:
         return str(json.loads((folder / REPORT).read_bytes())["document"]["sha256"])
     except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
-        raise OutputError(
-            f"{folder} is not replaced: it holds no report.json of ours; {ELSEWHERE}."
-        ) from error
+        raise OutputError(f"{folder} is not replaced: it holds no report.json of ours; {ELSEWHERE}.") from error
 
 
 @contextmanager

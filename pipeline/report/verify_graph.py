@@ -111,9 +111,7 @@ def _clash_references(report: Report) -> Iterator[Reference]:
 def _crux_references(report: Report) -> Iterator[Reference]:
     for crux in report.cruxes:
         name = f"crux {crux.id}"
-        holders = [position.holder for position in crux.positions] + [
-            moved.holder for moved in crux.would_move
-        ]
+        holders = [position.holder for position in crux.positions] + [moved.holder for moved in crux.would_move]
         yield from _to(name, "participant", holders)
         claims = [claim for position in crux.positions for claim in position.claims]
         yield from _to(name, "claim", [crux.claim, *crux.falls_with, *claims])

@@ -9,9 +9,9 @@ from pathlib import PurePath
 from pipeline.models import Claim, Markup, Report, Span, Voice, VoicedPassage
 from pipeline.report.reading import markup_of
 
-_BARE_MARKUP = re.compile(r"(?:[>\ufeff]+|[•‣◦▪●○·*+–—-]+|\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)])+")
+_BARE_MARKUP = re.compile(r"(?:[>\ufeff•‣◦▪●○·*+–—-]|\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,5})[.)])+")
 _TAG_OR_ENTITY = re.compile(
-    r"<!--.*?(?:-->|\Z)|</?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<![A-Za-z][^>]*>"
+    r"<!--.*?(?:-->|\Z)|</?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<![A-Za-z][^<>]*>"
     r"|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);",
     re.DOTALL,
 )

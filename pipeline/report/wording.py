@@ -65,8 +65,9 @@ NO_FINDING = "No criticism survived its tests."
 
 
 def counted(number: int, noun: str) -> str:
-    """Return `1 claim`, `2 claims`, `no claims`."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    """Return `1 claim`, `2 clashes`, `no claims`."""
+    plural = f"{noun}es" if noun.endswith("sh") else f"{noun}s"
+    return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
 def phrase(name: str) -> str:
@@ -115,9 +116,7 @@ def nothing_found(report: Report) -> str:
     turns = counted(len(report.document.turns), "turn")
     read = f"Read: {sentences} in {turns}; found: {counted(len(report.claims), 'claim')}."
     if report.coverage.failed_calls:
-        return (
-            f"No disagreement was found in what could be read; part of the text was lost on the way. {read}"
-        )
+        return f"No disagreement was found in what could be read; part of the text was lost on the way. {read}"
     return f"No disagreement was found in this text. {read}"
 
 

@@ -21,6 +21,8 @@ REPLY_REACH = 4
 """How many passages after another's words still count as the reply to them."""
 SIMILAR = 3
 """How many of the claims nearest in vocabulary are considered."""
+TURNS_BACK = 3
+"""In a conversation, how many turns back a reply may reach where the page does not say what it answers."""
 PER_TURN = 2
 """How many claims of the turn that is replied to are considered."""
 
@@ -111,19 +113,19 @@ class _Finder:
             yield Pair(claim, before, frozenset({"neighbour"}))
 
     def _answered_turn(self, claim: Claim) -> Iterator[Pair]:
-        """The nearest claims of the turn that this one's turn replies to."""
+        """The nearest claims of the turn that this one's turn replies to, or of the turns just before it."""
         turn = self.document.turn[self.turn(claim)]
-        answered = turn.replies_to or self._turn_before(turn.id)
-        others = [c for c in self.by_turn.get(answered or "", ()) if c.holder != claim.holder]
+        answered = [turn.replies_to] if turn.replies_to else self._turns_before(turn.id)
+        others = [c for t in answered for c in self.by_turn.get(t, ()) if c.holder != claim.holder]
         if claim.voice is Voice.OWN:
             for target in self._nearest_first(claim, others)[:PER_TURN]:
                 yield Pair(claim, target, frozenset({"addressed" if turn.replies_to else "next_turn"}))
 
-    def _turn_before(self, turn: str) -> str | None:
-        """In a conversation of several authors, the turn that was spoken just before; pages of one author have none."""
+    def _turns_before(self, turn: str) -> list[str]:
+        """In a conversation, the turns by others that were spoken just before; pages of one author have none."""
         order = self.turn_order[turn]
-        before = self.document.turns[order - 1] if order else None
-        return before.id if before and before.author != self.document.turns[order].author else None
+        author = self.document.turns[order].author
+        return [t.id for t in self.document.turns[max(0, order - TURNS_BACK) : order] if t.author != author]
 
     def _similar(self, claim: Claim) -> Iterator[Pair]:
         """Claims of other holders that are about the same; the later one in the text is taken as the reply."""

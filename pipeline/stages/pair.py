@@ -16,7 +16,8 @@ from pipeline.stages.clash import clashes_of
 from pipeline.stages.rank import ranked
 from pipeline.views import Pair, PairBatch, names_of
 
-PAIRS_PER_CALL = 6
+SENTENCES_PER_PAIR = 2
+"""A pair is two claims: a call that may show so many sentences may show half as many pairs."""
 
 
 class _Verdict(StrEnum):
@@ -73,7 +74,7 @@ async def pair_claims(
     question: str | None = None,
 ) -> Pairing:
     """Return the relations between `claims` and the clashes, ranked; `question` draws the ranks towards itself."""
-    groups = grouped(candidates(document, claims), lambda _: 1, PAIRS_PER_CALL)
+    groups = grouped(candidates(document, claims), lambda _: SENTENCES_PER_PAIR, max(SENTENCES_PER_PAIR, door.window))
     batches = [PairBatch(document, tuple(group), names_of(participants)) for group in groups]
     replies = await ask_each(door, PAIR, [_ask(batch) for batch in batches], ledger)
     drawn = [edge for batch, reply in zip(batches, replies, strict=True) for edge in _drawn(batch, reply, ledger)]

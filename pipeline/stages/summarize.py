@@ -16,6 +16,7 @@ from pipeline.models import (
     Degree,
     Issue,
     Position,
+    Relation,
     RelationType,
     Side,
     Statement,
@@ -89,8 +90,10 @@ class _Writing:
 
     def _plain_headline(self, oppositions: Sequence[Opposition]) -> Statement:
         if not oppositions:
+            lost = "Calls failed, so it is not known whether there is a disagreement in this text."
+            text = lost if self.ledger.failed else "No disagreement was found in this text."
             best = sorted(self.debate.claims, key=lambda c: c.rank)[:1]
-            return Statement(text="No disagreement was found in this text.", claims=tuple(c.id for c in best))
+            return Statement(text=text, claims=tuple(c.id for c in best))
         first = oppositions[0]
         return Statement(text=f"The text turns mostly on this: {first.issue}", claims=tuple(c.id for c in first.claims))
 
@@ -126,14 +129,14 @@ class _Writing:
     def _concessions(self, clash: Clash) -> list[Statement]:
         """What either side grants the other about the claims of this clash."""
         holders, involved = {clash.point.holder, clash.counterpoint.holder}, self._places(clash)
-        return [
-            self._concession(self.by_id[relation.source], relation.target, relation.degree)
-            for relation in self.debate.relations
-            if relation.type is RelationType.CONCEDES
-            and relation.target in self.by_id
-            and {self.by_id[relation.source].holder, self.by_id[relation.target].holder} == holders
-            and {self._place(relation.source), self._place(relation.target)} & involved
-        ]
+        granted: dict[str, list[Relation]] = {}
+        for relation in self.debate.relations:
+            if relation.type is not RelationType.CONCEDES or relation.target not in self.by_id:
+                continue
+            between = {self.by_id[relation.source].holder, self.by_id[relation.target].holder}
+            if between == holders and {self._place(relation.source), self._place(relation.target)} & involved:
+                granted.setdefault(relation.source, []).append(relation)
+        return [self._concession(self.by_id[source], edges) for source, edges in granted.items()]
 
     def _places(self, clash: Clash) -> set[str]:
         return {self._place(c) for c in (*clash.point.claims, *clash.counterpoint.claims)}
@@ -141,10 +144,11 @@ class _Writing:
     def _place(self, claim: str) -> str:
         return self.debate.document.sentence[self.by_id[claim].sentences[0]].passage
 
-    def _concession(self, source: Claim, target: str, degree: Degree | None) -> Statement:
+    def _concession(self, source: Claim, edges: Sequence[Relation]) -> Statement:
         manner = {Degree.FULL: "grants", Degree.TACTICAL: "grants for the sake of argument"}
-        how = manner.get(degree or Degree.CONDITIONAL, "grants in part")
-        return Statement(text=f"{_upper(self.names[source.holder])} {how}: {source.text}", claims=(source.id, target))
+        how = manner.get(edges[0].degree or Degree.CONDITIONAL, "grants in part")
+        targets = tuple(relation.target for relation in edges)
+        return Statement(text=f"{_upper(self.names[source.holder])} {how}: {source.text}", claims=(source.id, *targets))
 
     def _unanswered(self, clash: Clash) -> list[Statement]:
         if clash.state is not ClashState.UNANSWERED:

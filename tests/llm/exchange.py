@@ -59,9 +59,7 @@ def exchange(
     return asyncio.run(_exchange(prompt, FaultServer(*acts, script=script), calls, settings))
 
 
-async def _exchange(
-    prompt: Prompt[Opinion], server: FaultServer, calls: int, settings: dict[str, object]
-) -> Exchange:
+async def _exchange(prompt: Prompt[Opinion], server: FaultServer, calls: int, settings: dict[str, object]) -> Exchange:
     async with server:
         base_url = str(settings.pop("base_url", "http://{host}/v1")).format(host=server.host)
         endpoint = Endpoint(EndpointSettings(base_url=base_url, **{"model": "tiny"} | settings))

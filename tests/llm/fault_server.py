@@ -62,9 +62,7 @@ def completion(
     return Act(json.dumps(body | said).encode(), headers={"content-type": "application/json"})
 
 
-def failure(
-    status: int, message: str = "", *, headers: Mapping[str, str] | None = None, **error: object
-) -> Act:
+def failure(status: int, message: str = "", *, headers: Mapping[str, str] | None = None, **error: object) -> Act:
     """An error in the customary form; `error` adds a code or a param."""
     body = json.dumps({"error": {"message": message} | error}).encode()
     return Act(body, status, {"content-type": "application/json"} | dict(headers or {}))

@@ -94,9 +94,7 @@ def test_a_second_reply_of_the_wrong_shape_fails_the_call(prompt: Prompt[Opinion
         completion("x", choices=None),
     ],
 )
-def test_an_empty_reply_is_asked_for_again_and_then_fails_the_call(
-    prompt: Prompt[Opinion], nothing: Act
-) -> None:
+def test_an_empty_reply_is_asked_for_again_and_then_fails_the_call(prompt: Prompt[Opinion], nothing: Act) -> None:
     assert exchange(prompt, nothing, GOOD).reply == Opinion(**OPINION)
     done = exchange(prompt, nothing)
     assert isinstance(done.error, CallFailed)
@@ -188,9 +186,7 @@ def test_a_late_refusal_does_not_undo_what_another_call_found_out(prompt: Prompt
 def test_parameters_an_endpoint_does_not_know_are_changed_or_dropped_once(prompt: Prompt[Opinion]) -> None:
     def new_model(request: Request) -> Act:
         if "max_tokens" in request.body:
-            return failure(
-                400, "'max_tokens' is not supported; use 'max_completion_tokens'.", param="max_tokens"
-            )
+            return failure(400, "'max_tokens' is not supported; use 'max_completion_tokens'.", param="max_tokens")
         if "temperature" in request.body:
             return failure(400, "Only the default is supported.", param="temperature")
         return failure(422, "Unknown field: seed") if "seed" in request.body else GOOD
@@ -287,9 +283,7 @@ def test_no_connection_is_told_apart_from_a_slow_one(prompt: Prompt[Opinion]) ->
         (Act(b"", 307, {"location": "https://elsewhere.test/v1"}), "https://elsewhere.test/v1"),
     ],
 )
-def test_what_no_call_can_get_past_is_rejected_at_once(
-    prompt: Prompt[Opinion], act: Act, advice: str
-) -> None:
+def test_what_no_call_can_get_past_is_rejected_at_once(prompt: Prompt[Opinion], act: Act, advice: str) -> None:
     done = exchange(prompt, act)
     assert len(done.requests) == 1
     assert isinstance(done.error, EndpointRejected)
@@ -317,9 +311,7 @@ def test_no_more_calls_are_under_way_than_allowed(prompt: Prompt[Opinion]) -> No
     assert exchange(prompt, slow, calls=7, concurrency=3).most_at_once == 3
 
 
-def test_nothing_is_taken_from_the_environment(
-    prompt: Prompt[Opinion], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_taken_from_the_environment(prompt: Prompt[Opinion], monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ORG_ID", "PROJECT_ID", "ADMIN_KEY", "WEBHOOK_SECRET", "API_KEY"):
         monkeypatch.setenv(f"OPENAI_{name}", "ambient")
     monkeypatch.setenv("OPENAI_BASE_URL", "http://ambient.invalid/v1")

@@ -70,9 +70,7 @@ def test_an_unknown_model_is_known_by_its_words(words: str) -> None:
     assert unknown_model(Refusal(404, code="model_not_found"))
 
 
-@pytest.mark.parametrize(
-    "words", ["404 page not found", "seed is not supported with this model", "no such route"]
-)
+@pytest.mark.parametrize("words", ["404 page not found", "seed is not supported with this model", "no such route"])
 def test_what_only_sounds_like_it_is_not(words: str) -> None:
     assert not unknown_model(Refusal(404, words=words))
 

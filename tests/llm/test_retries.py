@@ -81,6 +81,4 @@ def test_a_wish_is_read_in_seconds(headers: dict[str, str], seconds: float) -> N
 
 
 def test_a_wish_may_be_a_date() -> None:
-    assert asked_to_wait({"retry-after": formatdate(time.time() + 60, usegmt=True)}) == pytest.approx(
-        60, abs=2
-    )
+    assert asked_to_wait({"retry-after": formatdate(time.time() + 60, usegmt=True)}) == pytest.approx(60, abs=2)

@@ -93,9 +93,7 @@ def document() -> Document:
         markup=Markup.TEXT,
         text=SOURCE_TEXT,
         turns=turns,
-        passages=tuple(
-            Passage(id=p.id, turn=p.turn, span=p.span, kind=PassageKind.PARAGRAPH) for p in _PASSAGES
-        ),
+        passages=tuple(Passage(id=p.id, turn=p.turn, span=p.span, kind=PassageKind.PARAGRAPH) for p in _PASSAGES),
         sentences=tuple(Sentence(id=s.id, passage=s.passage, span=s.span) for s in _SENTENCES),
     )
 
@@ -160,8 +158,7 @@ _ANSWER = (
     'Cleo says that "quiet streets matter more", but nobody has measured that.'
 )
 _REPLY = (
-    "The trial ran in winter, so it says little about a whole year. "
-    "A trial over twelve months would change my mind."
+    "The trial ran in winter, so it says little about a whole year. A trial over twelve months would change my mind."
 )
 
 _TURNS = (
@@ -174,9 +171,7 @@ _TURNS = (
 def _passage(
     identifier: str, turn: str, where: Span, voice: Voice, holder: str | None, *inline: Inline
 ) -> VoicedPassage:
-    return VoicedPassage(
-        id=identifier, turn=turn, span=where, voice=voice, holder=holder, inline=inline, flags=()
-    )
+    return VoicedPassage(id=identifier, turn=turn, span=where, voice=voice, holder=holder, inline=inline, flags=())
 
 
 _PASSAGES = (
@@ -245,9 +240,7 @@ _CLAIMS = (
         "h2",
         "The night tram trial lost 40 % of its cost base.",
     ),
-    _claim(
-        3, "it says little about a whole year", 10, "h1", "A winter trial says little about a whole year."
-    ),
+    _claim(3, "it says little about a whole year", 10, "h1", "A winter trial says little about a whole year."),
     _claim(4, "The trial ran in winter", 10, "h1"),
     _claim(5, "Riders shift from cars\nto trams after midnight", 3, "h1"),
     _claim(6, "some riders shift from cars", 7, "h2", stance=Stance.CONCEDED),
@@ -256,9 +249,7 @@ _CLAIMS = (
 )
 
 
-def _relation(
-    number: int, source: str, target: str, kind: RelationType, degree: Degree | None = None
-) -> Relation:
+def _relation(number: int, source: str, target: str, kind: RelationType, degree: Degree | None = None) -> Relation:
     return Relation(
         id=f"r{number}",
         source=source,

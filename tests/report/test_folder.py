@@ -88,10 +88,7 @@ def test_another_document_of_that_name_gets_its_digits(tmp_path: Path) -> None:
 
 def test_a_name_taken_in_this_run_is_another_documents(tmp_path: Path) -> None:
     document = factories.document()
-    assert (
-        folder_for(document, tmp_path, {"night-trams": "f" * 64})
-        == tmp_path / f"night-trams-{document.sha256[:8]}"
-    )
+    assert folder_for(document, tmp_path, {"night-trams": "f" * 64}) == tmp_path / f"night-trams-{document.sha256[:8]}"
     assert folder_for(document, tmp_path, {"night-trams": document.sha256}) == tmp_path / "night-trams"
     assert folder_for(document, tmp_path, {"other": "f" * 64}) == tmp_path / "night-trams"
 
@@ -112,9 +109,7 @@ def test_a_folder_with_anything_foreign_is_refused(tmp_path: Path, name: str) ->
     folder = write(tmp_path)
     (folder / name).write_text("mine", encoding="utf-8")
     before = contents(folder)
-    with pytest.raises(
-        OutputError, match=rf"night-trams is not replaced: {re.escape(name)} in it is no part"
-    ):
+    with pytest.raises(OutputError, match=rf"night-trams is not replaced: {re.escape(name)} in it is no part"):
         write(tmp_path)
     assert contents(folder) == before
 
@@ -126,9 +121,7 @@ def test_a_folder_without_a_readable_report_is_refused(tmp_path: Path, text: str
     (folder / "summary.md").write_text("mine", encoding="utf-8")
     if text is not None:
         (folder / "report.json").write_text(text, encoding="utf-8")
-    with pytest.raises(
-        OutputError, match=r"night-trams is not replaced: it holds no report\.json of ours; move it"
-    ):
+    with pytest.raises(OutputError, match=r"night-trams is not replaced: it holds no report\.json of ours; move it"):
         write(tmp_path)
     assert (folder / "summary.md").read_text(encoding="utf-8") == "mine"
 
@@ -217,25 +210,19 @@ def test_a_failure_between_the_renames_puts_the_earlier_report_back(
 
 def test_a_report_that_does_not_fit_its_schema_is_not_written(tmp_path: Path, report: Report) -> None:
     wrong = report.model_copy(update={"schema_version": "0.9"})
-    with pytest.raises(
-        VerificationError, match=r"night-trams\.txt was not written, because \$\.schema_version"
-    ):
+    with pytest.raises(VerificationError, match=r"night-trams\.txt was not written, because \$\.schema_version"):
         write(tmp_path, wrong)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_loading_what_is_no_report_says_so(tmp_path: Path) -> None:
-    with pytest.raises(
-        InputError, match=r"is no report folder \(report\.json: No such file or directory\); give one"
-    ):
+    with pytest.raises(InputError, match=r"is no report folder \(report\.json: No such file or directory\); give one"):
         load_report(tmp_path)
 
 
 def test_loading_a_report_of_another_kind_says_so(folder: Path) -> None:
     (folder / "report.json").write_text('{"schema_version": "9"}', encoding="utf-8")
-    with pytest.raises(
-        InputError, match=r"is not a report of version 1\.0 \(13 faults\); `counterpoint verify "
-    ):
+    with pytest.raises(InputError, match=r"is not a report of version 1\.0 \(13 faults\); `counterpoint verify "):
         load_report(folder)
 
 

@@ -61,9 +61,9 @@ def test_a_quote_names_its_holder_and_place(report: Report) -> None:
     span = factories.span("Riders shift from cars\nto trams")
     line = f"> “Riders shift from cars to trams” — Ada, characters {span.start}–{span.end}, comment 1"
     assert block_quote(reading, span, "Ada") == line
-    assert claim_quote(reading, report.claims[4]) == line.replace(
-        "to trams”", "to trams after midnight”"
-    ).replace(f"–{span.end}", f"–{report.claims[4].span.end}")
+    assert claim_quote(reading, report.claims[4]) == line.replace("to trams”", "to trams after midnight”").replace(
+        f"–{span.end}", f"–{report.claims[4].span.end}"
+    )
 
 
 def test_citations_link_to_the_list_of_claims() -> None:

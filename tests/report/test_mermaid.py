@@ -39,9 +39,7 @@ def test_a_long_label_is_shortened(report: Report) -> None:
 
 def test_only_the_most_central_clashes_are_drawn(report: Report) -> None:
     ranks = range(1, MOST_CLASHES + 4)
-    many = tuple(
-        report.clashes[rank % 2].model_copy(update={"id": f"k{rank}", "rank": rank}) for rank in ranks
-    )
+    many = tuple(report.clashes[rank % 2].model_copy(update={"id": f"k{rank}", "rank": rank}) for rank in ranks)
     lines = drawn(report.model_copy(update={"clashes": many}))
     assert sum(" ---|" in line for line in lines) == MOST_CLASHES
     assert lines[-1] == "3 less central clashes are left out of the map."

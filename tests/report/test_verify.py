@@ -36,9 +36,7 @@ def test_a_broken_report_is_named(folder: Path, mutation: Mutation, problem: str
 def test_text_and_graph_are_both_checked(folder: Path) -> None:
     problems = rewritten(folder, put("c9", "claims", 0, "id"))
     assert "clash k1: c1 is not a claim of this report." in problems
-    assert rewritten(folder, put("Night", "claims", 0, "quote"))[-1].startswith(
-        "claim c9: its quote is not what"
-    )
+    assert rewritten(folder, put("Night", "claims", 0, "quote"))[-1].startswith("claim c9: its quote is not what")
 
 
 def test_a_field_too_many_or_too_few_is_named(folder: Path) -> None:
@@ -64,9 +62,7 @@ def test_an_altered_quote_in_markdown_is_named(folder: Path, name: str) -> None:
     number = next(i for i, line in enumerate(lines) if line.startswith("> "))
     for wrong in ("> “Trams sing” — Ada, characters 5–35, comment 1", "> A quote without a place", "> “x”"):
         path.write_text("\n".join([*lines[:number], wrong, *lines[number + 1 :]]), encoding="utf-8")
-        assert verify(folder) == [
-            f"{name}, line {number + 1}: the quote does not stand where it is said to stand."
-        ]
+        assert verify(folder) == [f"{name}, line {number + 1}: the quote does not stand where it is said to stand."]
 
 
 def test_a_quote_placed_after_the_end_of_the_source_is_named(folder: Path) -> None:
@@ -85,7 +81,5 @@ def test_what_is_not_json_is_named(folder: Path) -> None:
 
 
 def test_a_folder_without_a_report_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(
-        InputError, match=r"holds no report\.json; give a folder that `counterpoint run` wrote"
-    ):
+    with pytest.raises(InputError, match=r"holds no report\.json; give a folder that `counterpoint run` wrote"):
         verify(tmp_path)

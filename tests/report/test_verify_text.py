@@ -101,18 +101,16 @@ def test_markup_is_text_in_a_text_file() -> None:
     assert list(text_problems(short_report("a.html", text, 0, 7), text)) != []
 
 
-@pytest.mark.parametrize(
-    "mark", ["•", "-", "*", "1.", "12)", "(a)", "iv.", "> >", ">>", "\ufeff", "\u00a0", "- 1."]
-)
+@pytest.mark.parametrize("mark", ["•", "-", "*", "1.", "12)", "(a)", "iv.", "> >", ">>", "\ufeff", "\u00a0", "- 1."])
 def test_bare_markup_may_lie_outside_passages(mark: str) -> None:
     text = f"{mark} Trams pay."
     start = text.index("Trams")
     assert list(text_problems(short_report("a.txt", text, start, len(text)), text)) == []
 
 
-@pytest.mark.parametrize("word", ["Edit:", "x", "1", "[1]", "and."])
+@pytest.mark.parametrize("word", ["Edit:", "x", "1", "[1]", "and.", ">" * 60 + "x"])
 def test_words_may_not(word: str) -> None:
     text = f"{word} Trams pay."
     start = text.index("Trams")
-    expected = f"characters 0–{start}: “{word}” lies in no passage."
+    expected = f"characters 0–{start}: “{word[:40]}” lies in no passage."
     assert list(text_problems(short_report("a.txt", text, start, len(text)), text)) == [expected]

@@ -1,0 +1,104 @@
+"""Each stage on its own, over what a real small model replied."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import pytest
+
+from pipeline.debate import Debate
+from pipeline.documents import parse_document
+from pipeline.grounding import Ledger
+from pipeline.llm.door import Door
+from pipeline.models import Clash, Document, Voice
+from pipeline.offline import Offline
+from pipeline.stages.attribute import Attribution, attribute_voices
+from pipeline.stages.critique import critique_clash
+from pipeline.stages.extract import extract_claims
+from pipeline.stages.pair import Pairing, pair_claims
+from pipeline.stages.summarize import summarize_debate
+from tests.recorded.conftest import endpoint
+
+Result = TypeVar("Result")
+
+EXCHANGE = """\
+Night buses cost the town twice what the day buses cost per rider
+
+I doubt that. The drivers are paid anyway, so a bus that stands in the depot costs nearly as much as one that runs.
+
+Granted, the fuel is extra. But fuel is a tenth of the bill, and a full night bus on Fridays probably pays for it.
+"""
+
+pytestmark = pytest.mark.vcr
+
+
+def document() -> Document:
+    return parse_document(EXCHANGE.encode(), source="night-buses.txt")
+
+
+def played(work: Callable[[Door], Awaitable[Result]]) -> Result:
+    async def run() -> Result:
+        door = endpoint()
+        try:
+            return await work(door)
+        finally:
+            await door.close()
+
+    return asyncio.run(run())
+
+
+def by_rules() -> tuple[Attribution, Pairing]:
+    """The stages before the one under test, by rules, so that its recording depends on its own prompt alone."""
+
+    async def run() -> tuple[Attribution, Pairing]:
+        door, ledger = Offline(), Ledger.empty()
+        attribution = await attribute_voices(document(), door, ledger)
+        claims = (await extract_claims(document(), attribution, door, ledger)).claims
+        return attribution, await pair_claims(document(), claims, attribution.cast.participants, door, ledger)
+
+    return asyncio.run(run())
+
+
+def test_every_passage_gets_a_voice() -> None:
+    ledger = Ledger.empty()
+    attribution = played(lambda door: attribute_voices(document(), door, ledger))
+    assert ledger.failed == []
+    assert [p.id for p in attribution.passages] == [p.id for p in document().passages]
+    assert all(p.holder for p in attribution.passages if p.voice is not Voice.FURNITURE)
+
+
+def test_every_claim_is_cut_from_the_text() -> None:
+    attribution, _ = by_rules()
+    extraction = played(lambda door: extract_claims(document(), attribution, door, Ledger.empty()))
+    assert extraction.claims
+    assert all(claim.quote == claim.span.cut(EXCHANGE) for claim in extraction.claims)
+
+
+def test_pairs_are_judged() -> None:
+    attribution, pairing = by_rules()
+    participants = attribution.cast.participants
+    ledger = Ledger.empty()
+    judged = played(lambda door: pair_claims(document(), pairing.claims, participants, door, ledger))
+    assert ledger.failed == []
+    known = {claim.id for claim in judged.claims} | {relation.id for relation in judged.relations}
+    assert all({relation.source, relation.target} <= known for relation in judged.relations)
+
+
+def debate() -> Debate:
+    attribution, pairing = by_rules()
+    clashes: tuple[Clash, ...] = pairing.clashes
+    assert clashes
+    return Debate(
+        document(), attribution.passages, attribution.cast.participants, pairing.claims, pairing.relations, clashes
+    )
+
+
+def test_a_clash_is_criticised() -> None:
+    critiques = played(lambda door: critique_clash(debate(), door, Ledger.empty()))
+    assert all(critique.steelman.point and critique.steelman.counterpoint for critique in critiques)
+
+
+def test_the_debate_is_summarised() -> None:
+    summary = played(lambda door: summarize_debate(debate(), door, Ledger.empty()))
+    assert summary.headline.claims
+    assert all(position.claims for issue in summary.issues for position in issue.positions)
