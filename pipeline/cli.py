@@ -8,14 +8,11 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from pipeline.errors import CounterpointError
-
-if TYPE_CHECKING:
-    pass
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -209,12 +206,13 @@ def _print_part(paths: Sequence[str], options: dict[str, Any], part: str) -> Non
 def main() -> None:
     """Run the command line; errors meant for the user end in one message and their exit code."""
     try:
-        counterpoint()
+        counterpoint(standalone_mode=False)
     except CounterpointError as error:
         click.echo(f"counterpoint: {error}", err=True)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
         click.echo("counterpoint: stopped; documents that were finished are kept.", err=True)
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()

@@ -1,10 +1,28 @@
 """The debate found in a document: what the later stages read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from pipeline.models import Claim, Clash, Document, Participant, Relation, RelationType, Sentence, VoicedPassage
-from pipeline.views import Opposition, names_of
+from pipeline.grounding import number, shown
+from pipeline.models import (
+    Claim,
+    Clash,
+    Degree,
+    Document,
+    Participant,
+    Relation,
+    RelationType,
+    Sentence,
+    VoicedPassage,
+)
+from pipeline.similarity import Index
+from pipeline.views import Concession, Opposition, names_of
+
+ALIKE = 6
+"""How many sentences from anywhere in the text that are most like a clash are shown with it."""
+MOST_RELATED = 8
+"""How many further claims of both sides are shown with a clash."""
 
 
 @dataclass(frozen=True)
@@ -18,34 +36,98 @@ class Debate:
     relations: tuple[Relation, ...]
     clashes: tuple[Clash, ...]
 
+    @cached_property
+    def claim(self) -> dict[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def relation(self) -> dict[str, Relation]:
+        """The relations by id."""
+        return {relation.id: relation for relation in self.relations}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What to call everybody, by id."""
+        return names_of(self.participants)
+
+    def passage_of(self, claim: str) -> str:
+        """Return the id of the passage that a claim stands in."""
+        return self.document.sentence[self.claim[claim].sentences[0]].passage
+
+    def ends(self, relation: Relation) -> tuple[Claim, Claim]:
+        """Return the claims an edge runs between; an edge that bears on an edge runs to that one's source."""
+        target = relation.target if relation.target in self.claim else self.relation[relation.target].source
+        return self.claim[relation.source], self.claim[target]
+
+    def concessions(self, clash: Clash) -> tuple[Concession, ...]:
+        """Return what either side grants the other where this clash is fought: at its claims or in their passages."""
+        involved = {self.passage_of(c) for c in _members(clash)}
+        granted: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            if relation.type is RelationType.CONCEDES and self._between(relation, clash):
+                source, target = self.ends(relation)
+                if {self.passage_of(source.id), self.passage_of(target.id)} & involved:
+                    granted.setdefault(source.id, []).append(relation)
+        return tuple(self._concession(source, edges) for source, edges in granted.items())
+
     def opposition(self, clash: Clash, most: int) -> Opposition:
-        """Return `clash` with its claims, and at most `most` sentences of the passages that they stand in."""
-        by_id = {claim.id: claim for claim in self.claims}
-        point = tuple(by_id[c] for c in clash.point.claims)
-        counterpoint = tuple(by_id[c] for c in clash.counterpoint.claims)
+        """Return `clash` with what belongs to it, and at most `most` sentences around it."""
+        point = tuple(self.claim[c] for c in clash.point.claims)
+        counterpoint = tuple(self.claim[c] for c in clash.counterpoint.claims)
+        concessions = self.concessions(clash)
+        related = tuple(self._related(clash, concessions))
+        edges = [self.relation[identifier] for identifier in clash.exchange]
         return Opposition(
             document=self.document,
             issue=clash.issue,
+            state=clash.state,
             point=point,
             counterpoint=counterpoint,
-            exchange=tuple(self._edges(clash, by_id)),
-            context=self._context((*point, *counterpoint), most),
-            names=names_of(self.participants),
+            related=related,
+            exchange=tuple((self.ends(edge)[0], edge.type, self.ends(edge)[1]) for edge in edges),
+            concessions=concessions,
+            context=self._context((*point, *counterpoint, *related), most),
+            names=self.names,
         )
 
-    def _edges(self, clash: Clash, by_id: Mapping[str, Claim]) -> list[tuple[Claim, RelationType, Claim]]:
-        edges = {relation.id: relation for relation in self.relations}
-        chosen = [edges[identifier] for identifier in clash.exchange]
-        ends = [
-            (edge.source, edge.type, edges[edge.target].source if edge.target in edges else edge.target)
-            for edge in chosen
-        ]
-        return [(by_id[source], kind, by_id[target]) for source, kind, target in ends]
+    def _between(self, relation: Relation, clash: Clash) -> bool:
+        return {claim.holder for claim in self.ends(relation)} == {clash.point.holder, clash.counterpoint.holder}
 
-    def _context(self, claims: Sequence[Claim], most: int) -> tuple[Sentence, ...]:
-        """The claims' own sentences first, then their neighbours in the same passages, in source order."""
+    def _concession(self, source: str, edges: Sequence[Relation]) -> Concession:
+        to = tuple(self.ends(edge)[1] for edge in edges)
+        return Concession(self.claim[source], edges[0].degree or Degree.CONDITIONAL, to)
+
+    def _related(self, clash: Clash, concessions: Iterable[Concession]) -> list[Claim]:
+        """Claims of both holders one edge away from those of the clash, and what was granted, in source order."""
+        members, holders = set(_members(clash)), {clash.point.holder, clash.counterpoint.holder}
+        found: dict[str, Claim] = {}
+        for relation in self.relations:
+            source, target = self.ends(relation)
+            if source.id in members or target.id in members:
+                found |= {c.id: c for c in (source, target) if c.id not in members and c.holder in holders}
+        granted = {c.id: c for item in concessions for c in (item.claim, *item.to) if c.id not in members}
+        nearest = sorted(found.values(), key=lambda claim: claim.rank)[:MOST_RELATED]
+        chosen = granted | {claim.id: claim for claim in nearest}
+        return sorted(chosen.values(), key=lambda claim: number(claim.id))
+
+    def _context(self, claims: Iterable[Claim], most: int) -> tuple[Sentence, ...]:
+        """The claims' own sentences, then those most like them anywhere, then their neighbours; in source order.
+
+        What is like them elsewhere is where a criticism may be answered already.
+        """
         own = dict.fromkeys(identifier for claim in claims for identifier in claim.sentences)
+        alike = self._sentence_index.nearest(" ".join(claim.text for claim in claims), ALIKE + len(own))
+        elsewhere = [self.document.sentences[position].id for position, _ in alike]
         places = dict.fromkeys(self.document.sentence[identifier].passage for identifier in own)
-        around = [s.id for place in places for s in self.document.sentences_in[place] if s.id not in own]
-        chosen = sorted([*own, *around][: max(most, len(own))], key=lambda identifier: int(identifier[1:]))
-        return tuple(self.document.sentence[identifier] for identifier in chosen)
+        around = [s.id for place in places for s in self.document.sentences_in[place]]
+        chosen = list(dict.fromkeys([*own, *elsewhere, *around]))[: max(most, len(own))]
+        return tuple(self.document.sentence[identifier] for identifier in sorted(chosen, key=number))
+
+    @cached_property
+    def _sentence_index(self) -> Index:
+        return Index.of([shown(self.document, sentence.span) for sentence in self.document.sentences])
+
+
+def _members(clash: Clash) -> tuple[str, ...]:
+    return (*clash.point.claims, *clash.counterpoint.claims)

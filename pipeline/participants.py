@@ -13,6 +13,9 @@ _GROUP = re.compile(
     r"(?i)\b(?:folks|people|crowd|optimists|pessimists|critics|skeptics|sceptics|others|some|many|camp|side)\b|\ball\b"
 )
 
+_UNNAMED_ROLES = {Voice.HYPOTHETICAL: "nobody", Voice.ANTICIPATED: "objector"}
+"""Whoever is only predicted to object is not the one who was quoted."""
+
 PRESENCE_OF_VOICE = {
     Voice.OWN: Presence.PRESENT,
     Voice.QUOTATION: Presence.QUOTED,
@@ -55,7 +58,7 @@ class Cast:
         no one person is credited with all of it.
         """
         group = voice is not Voice.HYPOTHETICAL and self._boundaries_lost
-        key = f"{turn.id} {'nobody' if voice is Voice.HYPOTHETICAL else 'opponent'}"
+        key = f"{turn.id} {_UNNAMED_ROLES.get(voice, 'opponent')}"
         return self._entry(key, None, PRESENCE_OF_VOICE[voice], group=group)
 
     @property

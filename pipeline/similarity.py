@@ -231,8 +231,9 @@ class Index:
             postings = self.postings.get(term, ())
             if len(postings) > max(8, COMMON_SHARE * len(self.lengths)):
                 continue
+            idf = self.idf(term)
             for position, count in postings[:MOST_POSTINGS]:
-                scores[position] += self.idf(term) * self._weight(position, count)
+                scores[position] += idf * self._weight(position, count)
         return scores
 
     def nearest(self, query: str, count: int) -> list[tuple[int, float]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -134,13 +135,21 @@ def claim(
         text=words if text is None else text,
         quote=words,
         span=span,
-        sentences=tuple(s.id for s in document.sentences if s.span.overlap(span)),
+        sentences=tuple(_touched(document, span)),
         holder=holder,
         voice=voice,
         stance=stance,
         kind=kind,
         flags=flags,
     )
+
+
+def _touched(document: Document, span: Span) -> Iterator[str]:
+    first = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
+    for sentence in document.sentences[first:]:
+        if sentence.span.start >= span.end:
+            return
+        yield sentence.id
 
 
 def relation(
@@ -168,7 +177,7 @@ def participant(identifier: str, name: str | None, presence: Presence = Presence
 
 
 def voiced(document: Document, holders: Mapping[str, str], **reported: tuple[Voice, str]) -> tuple[VoicedPassage, ...]:
-    """Return the passages, each its turn's holder's own, but for those that `reported` gives another voice and holder."""
+    """Return the passages, each its turn's holder's own unless `reported` gives another voice and holder."""
     return tuple(
         VoicedPassage(
             id=passage.id,
@@ -234,5 +243,5 @@ def trams(*, swapped: bool = False, state: ClashState = ClashState.ANSWERED) -> 
             relation(2, "c3", "c4", RelationType.SUPPORTS),
             relation(3, "c4", "c2", RelationType.UNDERMINES),
         ),
-        clashes=(clash(1, *sides, ("r1", "r3"), holders=holders, state=state),),
+        clashes=(clash(1, sides[0], sides[1], ("r1", "r3"), holders=holders, state=state),),
     )

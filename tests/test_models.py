@@ -14,7 +14,7 @@ SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
 def test_a_span_runs_forwards(start: int, end: int) -> None:
-    with pytest.raises(ValidationError, match="start <= end|greater than or equal to 0"):
+    with pytest.raises(ValidationError, match=r"start <= end|greater than or equal to 0"):
         Span(start=start, end=end)
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from pipeline.documents import source as sources
 from pipeline.documents.assemble import assemble
 from pipeline.documents.blocks import Block, Layout
-from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.html import html_layout
 from pipeline.documents.markdown import markdown_blocks
 from pipeline.documents.text import text_blocks
@@ -56,5 +55,4 @@ def _layout(text: str, markup: Markup) -> Layout:
     blocks: list[Block] = markdown_blocks(text) if markup is Markup.MARKDOWN else text_blocks(text)
     if not blocks:
         return Layout([], [])
-    find_definitions(text, blocks)
     return arrange(text, markup, blocks)

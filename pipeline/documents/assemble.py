@@ -68,7 +68,7 @@ def _turn(number: int, opening: Opening, span: Span) -> Turn:
 
 def _passage(number: int, block: Block, turn: str, text: str, markup: Markup) -> Passage:
     flags = block.flags
-    if block.kind is not PassageKind.FURNITURE and holes(show(text[block.start : block.end], markup).text):
+    if block.kind is not PassageKind.FURNITURE and _has_holes(text[block.start : block.end], markup):
         flags = [*flags, LOST_MATH]
     return Passage(
         id=f"p{number}",
@@ -79,6 +79,11 @@ def _passage(number: int, block: Block, turn: str, text: str, markup: Markup) ->
         list_depth=block.list_depth,
         flags=tuple(flags),
     )
+
+
+def _has_holes(raw: str, markup: Markup) -> bool:
+    # Without a no-break space, or an entity that may be one, there is no need to make the display text.
+    return ("\xa0" in raw or "&" in raw) and bool(holes(show(raw, markup).text))
 
 
 def _sentences(passages: list[Passage], text: str, markup: Markup) -> Iterator[Sentence]:

@@ -20,8 +20,12 @@ _DATE = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY}\s+{_MONTH},?(?:\s+\d{{4}})?"
     rf"|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
 )
-_UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?)"
-_AGO = rf"(?:\d+|an?|one|two|three)\s?{_UNIT}\b(?:\s+ago)?|just\ now|yesterday|today|last\ (?:week|month|year)"
+_UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_SHORT_UNIT = r"(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mos?|y|yrs?)"
+_AGO = (
+    rf"(?:\d+\s?(?:{_UNIT}|{_SHORT_UNIT})|(?:an?|one|two|three)\s{_UNIT})\b(?:\s+ago)?"
+    r"|just\ now|yesterday|today|last\ (?:week|month|year)"
+)
 _POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
 _DETAIL = rf"(?:{_DATE}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
 _GAP = r"[\s·•|,;()\[\]—–-]"
@@ -46,7 +50,12 @@ _TAG = re.compile(
     rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,38}}?)"
     rf"\s*(?:[(\[][^()\[\]:\n]{{1,60}}[)\]]\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
 )
-_DATELINE = re.compile(rf"(?:[^\n.;:!?]{{0,60}}[,·|—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE)
+_DATELINE = re.compile(rf"(?:[^\n.;:!?·|]{{0,60}}[,—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE)
+
+_HEADER_WORDS = (
+    r"(?:by|says?|said|wrote|posted|commented|replied|answered|asked|on|at|to|in|ago|op|author|moderator)\b:?"
+)
+_DETAILS = re.compile(rf"(?:{_GAP}|{_DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +132,8 @@ def tag(line: str) -> tuple[str, int] | None:
 def is_dateline(line: str) -> bool:
     """Tell whether a line gives only a date, or a place and a date."""
     return len(line) <= LONGEST_HEADER and bool(_DATELINE.fullmatch(line))
+
+
+def is_details(text: str) -> bool:
+    """Tell whether a text holds nothing but what stands beside a name in a header: a date, points, `by`, `says:`."""
+    return len(text) <= LONGEST_HEADER and bool(_DETAILS.fullmatch(text))

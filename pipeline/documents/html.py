@@ -111,7 +111,7 @@ class _Reader:
         """End the block that is being read."""
         run, self._run, self._breaks = self._run, None, 0
         if run and run.pieces:
-            for start, end, is_header in run.parts():
+            for start, end, is_header in run.parts(self.text):
                 self._add_block(run, start, end, is_header=is_header)
 
     def _add_block(self, run: Run, start: int, end: int, *, is_header: bool) -> None:
@@ -125,6 +125,9 @@ class _Reader:
             context.post.header = context.post.header or display
         elif context.furniture or run.is_detail() or is_label(display):
             kind = PassageKind.FURNITURE
+        elif kind is PassageKind.ITEM and not context.list_depth:
+            # The list is one of comments; within the comment this is no item.
+            kind = PassageKind.PARAGRAPH
         self._open_turn(context.post, kind)
         depth = context.list_depth if kind is PassageKind.ITEM else 0
         self.blocks.append(Block([(start, end)], kind, context.quote_depth, depth))

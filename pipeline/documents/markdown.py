@@ -1,6 +1,7 @@
 """Markdown into blocks: paragraphs, items, headings, code, quotations, with exact offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,7 +14,9 @@ from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*+(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?=[\w\"'][^\n:]*:)(?:(?!---|\.\.\.)[^\r\n]+\r?\n)++(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)"
+)
 _MARGIN = re.compile(r"(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*+")
 _BARE = re.compile(r"[\s>*_=~`+#-]*+(?:\d{1,9}[.)])?\ufeff?")
 _REFERENCE = re.compile(r"\[[^\]\n]{1,200}\]:(?!\s*[^\s<]+\s+[^\s\"'(])")
@@ -39,11 +42,9 @@ def markdown_blocks(text: str) -> list[Block]:
     reader = _Reader(text, _line_ranges(text))
     first = reader.take_front_matter()
     start = reader.lines[first][0] if first < len(reader.lines) else len(text)
-    body = (
-        text[start:].replace(BYTE_ORDER_MARK, " ", 1)
-        if text.startswith(BYTE_ORDER_MARK) and not start
-        else text[start:]
-    )
+    body = text[start:]
+    if body.startswith(BYTE_ORDER_MARK):
+        body = " " + body[1:]
     reader.take(_parser().parse(body), first)
     reader.take_rest()
     return sorted(reader.blocks, key=lambda block: block.start)
@@ -73,8 +74,7 @@ class _Reader:
         if not match:
             return 0
         start = 1 if self.text.startswith(BYTE_ORDER_MARK) else 0
-        self.blocks.append(Block([(start, match.end() - len(match.group()) + len(match.group().rstrip()))]))
-        self.blocks[-1].kind = PassageKind.FURNITURE
+        self.blocks.append(Block([(start, len(match.group().rstrip()))], PassageKind.FURNITURE))
         count = len(_NEWLINE.findall(match.group())) + 1
         self._read.update(range(count))
         return count
@@ -113,16 +113,20 @@ class _Reader:
     def _take(self, token: Token, first: int, kind: PassageKind) -> None:
         if not token.map:
             return
-        ranges = []
-        for number, content in enumerate(token.content.split("\n"), start=first + token.map[0]):
-            if (content := content.strip()) and (found := self._find(number, content)):
-                self._read.add(number)
-                ranges.append(found)
-        self._add(ranges, kind)
+        lines = iter(range(first + token.map[0], min(first + token.map[1], len(self.lines))))
+        # The parser drops leading lines of, say, a no-break space: its lines may be fewer than ours, never more.
+        found = [self._find(content.strip(), lines) for content in token.content.split("\n")]
+        self._add([each for each in found if each and each[0] < each[1]], kind)
 
-    def _find(self, number: int, content: str) -> tuple[int, int] | None:
-        start = self.text.rfind(content, *self.lines[number])
-        return (start, start + len(content)) if start >= 0 else None
+    def _find(self, content: str, lines: Iterator[int]) -> tuple[int, int] | None:
+        """Return where `content` stands in the first of `lines` that holds it; they are used up to there."""
+        for number in lines:
+            start = self.text.rfind(content, *self.lines[number])
+            if start >= 0:
+                if content:
+                    self._read.add(number)
+                return start, start + len(content)
+        return None
 
     def _add(self, ranges: list[tuple[int, int]], kind: PassageKind) -> None:
         if not ranges or not show(self.text[ranges[0][0] : ranges[-1][1]], Markup.MARKDOWN).text.strip():

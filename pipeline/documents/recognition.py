@@ -131,7 +131,15 @@ def _detailed(page: Page) -> list[Found]:
         for line in page.lines
         if line.number == 0 and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line))
     ]
-    return found if len(found) > 1 or (found and found[0].line.block < _TOP) else []
+    if all(headers.is_dateline(each.line.text) for each in found):
+        # `Ann, 4 May 2020` may as well be a place and a date, unless it comes back.
+        return found if _most_turns(found) > 1 else []
+    return found if len(found) > 1 or found[0].line.block < _TOP else []
+
+
+def _most_turns(found: list[Found]) -> int:
+    """Return how often the name that is found most often is found."""
+    return max(Counter(each.header.author for each in found).values(), default=0)
 
 
 def _introduces_text(page: Page, line: Line) -> Header | None:
@@ -156,8 +164,7 @@ def _named(page: Page) -> list[Found]:
         for line in marked
         if looks_like_author(name := _without_hashes(line.text).rstrip(":"))
     ]
-    returns = max(Counter(each.header.author for each in found).values(), default=0)
-    return found if returns > 1 and 2 * len(found) > len(marked) else []
+    return found if _most_turns(found) > 1 and 2 * len(found) > len(marked) else []
 
 
 def _is_marked(page: Page, line: Line) -> bool:
@@ -167,19 +174,22 @@ def _is_marked(page: Page, line: Line) -> bool:
 
 
 def _tagged(page: Page) -> list[Found]:
-    """A transcript's `NAME:` at the start of lines, for at least two speakers or one who speaks again."""
+    """A transcript's `NAME:` at the start of lines, where speakers come back or most paragraphs have one.
+
+    A single word in small letters, such as `Anecdotally:`, must share the page with another that comes back.
+    """
     found = []
     for line in page.lines:
         if (tag := headers.tag(line.text)) and _can_speak(tag[0]):
             end = line.start + line.shown.raw_range(0, tag[1])[1]
             found.append(Found(line, Header(tag[0]), end, Form.TAGGED))
     counts = Counter(each.header.author for each in found)
+    recurring = {name for name, count in counts.items() if count > 1}
     paragraphs = sum(1 for block in page.blocks if block.kind is not PassageKind.FURNITURE)
-    if max(counts.values(), default=0) < 2:
-        return found if len(counts) > 1 and 2 * len(found) >= paragraphs else []
-    if len(counts) < 2 and not _is_unmistakable(found[0].header.author):
+    fills_page = len(counts) > 1 and 2 * len(found) >= paragraphs
+    if not (fills_page or len(recurring) > 1 or any(map(_is_unmistakable, recurring))):
         return []
-    styles = {_style(name) for name, count in counts.items() if count > 1}
+    styles = {_style(name) for name in recurring or counts}
     return [each for each in found if _style(each.header.author) in styles]
 
 

@@ -23,7 +23,7 @@ _FURNITURE_ELEMENTS = frozenset({"nav", "footer", "form", "button", "select", "t
 _FRAME_ELEMENTS = frozenset({"header", "aside"})
 """Furniture of a page, but parts of a post."""
 
-_HIDDEN_WORDS = "head script style template svg noscript iframe object canvas audio video datalist"
+_HIDDEN_WORDS = "head title script style template svg noscript iframe object canvas audio video datalist"
 _HIDDEN_ELEMENTS = frozenset(_HIDDEN_WORDS.split())
 
 

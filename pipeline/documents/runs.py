@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.documents.elements import Context
+from pipeline.documents.headers import is_details
 from pipeline.documents.roles import Role
+from pipeline.markup import show
+from pipeline.models import Markup
 
 _HEADER_WORDS = 8
-"""A line with an author's name is a header if it has no more other words, such as `by` and `(edited)`."""
+"""In a part of the page that holds headers, a line with an author's name has no more other words than these."""
 
 
 @dataclass(slots=True)
@@ -52,22 +56,26 @@ class Run:
         else:
             self.pieces.append(Piece(begin, end, role, words))
 
-    def is_header(self) -> bool:
-        """Tell whether the run is a header line: an author's name, and hardly anything else."""
-        other = sum(piece.words for piece in self.pieces if piece.role is None)
-        return any(piece.role is Role.AUTHOR for piece in self.pieces) and other <= _HEADER_WORDS
-
     def is_detail(self) -> bool:
         """Tell whether the run is only a date or a score."""
         return all(piece.role is Role.DETAIL for piece in self.pieces)
 
-    def parts(self) -> Iterator[tuple[int, int, bool]]:
-        """Yield the ranges of its passages: a leading author's name by itself (true), then the text."""
-        first = self.pieces[0]
-        if self.is_header():
-            yield first.start, self.pieces[-1].end, True
-        elif first.role is Role.AUTHOR:
-            yield first.start, first.end, True
-            yield self.pieces[1].start, self.pieces[-1].end, False
-        else:
-            yield first.start, self.pieces[-1].end, False
+    def parts(self, text: str) -> Iterator[tuple[int, int, bool]]:
+        """Yield the ranges of its passages in `text`, and whether each is a header line: a name, and what goes with it.
+
+        An author's name at the start or at the end of other text is a passage by itself.
+        """
+        roles = [piece.role for piece in self.pieces]
+        cuts = {0, len(roles)}
+        if Role.AUTHOR in roles and not self._is_header(text):
+            cuts |= {1} if roles[0] is Role.AUTHOR else set()
+            cuts |= {len(roles) - 1} if roles[-1] is Role.AUTHOR else set()
+        for first, last in pairwise(sorted(cuts)):
+            is_header = Role.AUTHOR in roles[first:last] and self._is_header(text, first, last)
+            yield self.pieces[first].start, self.pieces[last - 1].end, is_header
+
+    def _is_header(self, text: str, first: int = 0, last: int | None = None) -> bool:
+        others = [piece for piece in self.pieces[first:last] if piece.role is None]
+        if self.context.furniture and sum(piece.words for piece in others) <= _HEADER_WORDS:
+            return True
+        return all(is_details(show(text[piece.start : piece.end], Markup.HTML).text) for piece in others)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import lead, mark_furniture
 from pipeline.documents.headers import announces_reply, is_dateline
 from pipeline.documents.recognition import Form, Found, find_headers, is_title
@@ -24,6 +25,7 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     """Return `blocks` with header lines and titles parted from them, and the turns they open."""
     length, owner = lead(text, blocks)
     mark_furniture(text, blocks, length)
+    find_definitions(text, blocks)
     if not length:
         blocks = _part_dateline(text, blocks)
     found = find_headers(text, markup, blocks, owner)
@@ -60,7 +62,10 @@ def _part_headers(text: str, blocks: list[Block], found: list[Found]) -> tuple[l
     parted: list[Block] = []
     headed: dict[int, Found] = {}
     for number, block in enumerate(blocks):
-        for piece, header in _pieces(text, block, by_block.get(number, [])):
+        if number not in by_block:
+            parted.append(block)
+            continue
+        for piece, header in _pieces(text, block, by_block[number]):
             if header:
                 headed[len(parted)] = header
             parted.append(piece)

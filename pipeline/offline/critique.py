@@ -108,8 +108,9 @@ def _faults(document: Document, claim: Claim) -> Iterator[dict[str, object]]:
                 "criterion": rule.criterion,
                 "severity": rule.severity,
                 "target": number(claim.id),
-                "sentences": [number(identifier) for identifier in claim.sentences],
-                "words": shown(document, claim.span),
+                "quotes": [
+                    {"sentence": number(claim.sentences[0]), "words": _bounded(shown(document, claim.span), 400)}
+                ],
                 "explanation": rule.explanation,
             }
 

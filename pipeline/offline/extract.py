@@ -9,6 +9,9 @@ from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, kind_of, plain, stance_of
 from pipeline.views import SentenceWindow
 
+LONGEST_CLAUSE = 1_200
+"""A longer stretch without a stop is represented by its beginning."""
+
 _PUTS_FORWARD = re.compile(
     r"(?i)(?:\bisn't\b|\baren't\b|\bdoesn't\b|\bdon't\b|\bwasn't\b|\bwouldn't\b|\bwon't\b|\bshouldn't\b|\bcan't\b|\bright\?|\bno\?|\bsurely\b|\bthat (?:seems|sounds|would)\b)"
 )
@@ -41,7 +44,7 @@ def _claims(sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
         return
     retracted = bool(RETRACTS.search(plain(text)))
     for start, end in clauses(text):
-        words = text[start:end]
+        words = _beginning(text[start:end])
         if not _puts_forward(words):
             continue
         yield {
@@ -52,6 +55,10 @@ def _claims(sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
             "kind": kind_of(words),
             "retracted": retracted,
         }
+
+
+def _beginning(words: str) -> str:
+    return words if len(words) <= LONGEST_CLAUSE else words[:LONGEST_CLAUSE].rsplit(" ", 1)[0]
 
 
 def _puts_forward(words: str) -> bool:

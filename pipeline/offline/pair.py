@@ -42,6 +42,7 @@ class _Verdict:
     warrant: str = ""
     stated: bool = False
     degree: str | None = None
+    reverse: bool = False
 
 
 _NONE = _Verdict("none")
@@ -53,6 +54,7 @@ def _judged(position: int, exchange: "_Exchange") -> dict[str, object]:
     return {
         "pair": position,
         "relation": verdict.relation,
+        "reversed": verdict.reverse,
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
@@ -106,7 +108,7 @@ class _Exchange:
         if BECAUSE.match(self.lead[-24:].lstrip(" ,;:")) or BECAUSE.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.lead[-24:].lstrip(" ,;:")):
-            return _Verdict("supported_by", "The text draws it as the consequence.", stated=True)
+            return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
         if CONTRAST.match(self.lead[-16:].lstrip(" ,;:—–")):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
         return _NONE

@@ -16,16 +16,16 @@ def summarize_issue(document: Document, clash: Opposition) -> dict[str, object]:
     return {"point": _position(clash.point), "counterpoint": _position(clash.counterpoint), "agreements": []}
 
 
-def write_headline(document: Document, issues: Standing) -> dict[str, object]:
-    """Return two sentences: the most central issue, and the next."""
+def write_headline(document: Document, issues: Sequence[Standing]) -> dict[str, object]:
+    """Return two sentences: the most central issue and, where there is room, the next."""
     del document
-    first, *others = issues.oppositions
-    text = f"The disagreement is first of all about one question: {first.issue}"
-    claims = [first.point[0], first.counterpoint[0]]
-    if others:
-        text += f" It also turns on another: {others[0].issue}"
-        claims += [others[0].point[0], others[0].counterpoint[0]]
-    return {"headline": {"text": text, "claims": [number(claim.id) for claim in claims]}}
+    sentences = [f"The disagreement is first of all about one question: {issues[0].opposition.issue}"]
+    sentences += [f"It also turns on another: {told.opposition.issue}" for told in issues[1:2]]
+    if len(" ".join(sentences)) > LONGEST:
+        del sentences[1:]
+    told_of = issues[: len(sentences)]
+    claims = [claim for told in told_of for position in told.positions for claim in position.claims[:1]]
+    return {"headline": {"text": " ".join(sentences), "claims": [number(claim) for claim in claims]}}
 
 
 def _position(claims: Sequence[Claim]) -> dict[str, object]:

@@ -27,22 +27,24 @@ async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledge
 
     Raises EndpointError where no call can succeed; calls still under way are cancelled then.
     """
-    tasks = [asyncio.create_task(door.ask(prompt, **ask.values)) for ask in asks]
+    tasks = [asyncio.create_task(_answer(door, prompt, ask)) for ask in asks]
     try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION) if tasks else None
-        return [await _settled(task, prompt, ask, ledger) for task, ask in zip(tasks, asks, strict=True)]
+        answers = await asyncio.gather(*tasks)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+    for ask, answer in zip(asks, answers, strict=True):
+        if isinstance(answer, CallFailed):
+            ledger.failed.append(FailedCall(prompt=prompt.name, subject=ask.subject, reason=str(answer)))
+    return [None if isinstance(answer, CallFailed) else answer for answer in answers]
 
 
-async def _settled(task: asyncio.Task[Reply], prompt: Prompt[Reply], ask: Ask, ledger: Ledger) -> Reply | None:
+async def _answer(door: Door, prompt: Prompt[Reply], ask: Ask) -> Reply | CallFailed:
     try:
-        return await task
+        return await door.ask(prompt, **ask.values)
     except CallFailed as error:
-        ledger.failed.append(FailedCall(prompt=prompt.name, subject=ask.subject, reason=str(error)))
-        return None
+        return error
 
 
 def grouped(items: Iterable[Item], weight: Callable[[Item], int], most: int) -> list[list[Item]]:

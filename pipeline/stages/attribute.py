@@ -1,5 +1,6 @@
 """Whose words each passage is."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from pipeline.grounding import Ledger, locate_in, number
 from pipeline.llm.door import Door
-from pipeline.models import Document, Inline, Passage, PassageKind, Span, Voice, VoicedPassage
+from pipeline.models import Document, Inline, Markup, Passage, PassageKind, Span, Voice, VoicedPassage
 from pipeline.participants import Cast
 from pipeline.prompt import Prompt
 from pipeline.stages.asking import Ask, ask_each, grouped
@@ -18,7 +19,7 @@ CONTEXT = 2
 """How many passages before and after a window are shown with it."""
 AUTHOR = "author"
 OPPONENT = "opponent"
-NOBODY = "nobody"
+_UNNAMED = frozenset({"", OPPONENT, "nobody", "somebody", "someone", "anybody", "anyone", "unknown"})
 
 _SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
 _PAGE = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
@@ -112,7 +113,7 @@ class _Casting:
     ledger: Ledger
 
     def voiced(self, passage: Passage) -> VoicedPassage:
-        if passage.kind in _PAGE:
+        if passage.kind in _PAGE or self._is_page_title(passage):
             return self._passage(passage, Voice.FURNITURE, None)
         if passage.quote_depth:
             return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "marked_quotation")
@@ -123,6 +124,10 @@ class _Casting:
         if passage.id not in self.answers:
             return self._passage(passage, Voice.OWN, self._author(passage), "unattributed")
         return self._answered(passage, self.answers[passage.id])
+
+    def _is_page_title(self, passage: Passage) -> bool:
+        """In plain text nothing shows whose words a title is, so nobody is credited with it."""
+        return passage.kind is PassageKind.HEADING and self.document.markup is Markup.TEXT
 
     def _answered(self, passage: Passage, answer: _Voiced) -> VoicedPassage:
         holder = self._holder(answer.holder, answer.voice, passage)
@@ -144,7 +149,7 @@ class _Casting:
         turn = self.document.turn[passage.turn]
         if voice is Voice.OWN or (label == AUTHOR and voice is not Voice.HYPOTHETICAL):
             return self.cast.author_of(turn)
-        if voice is Voice.HYPOTHETICAL or label in ("", OPPONENT, NOBODY):
+        if voice is Voice.HYPOTHETICAL or label in _UNNAMED:
             return self.cast.unnamed(turn, voice)
         return self.cast.named(label_as_written(label, self.document), voice)
 
@@ -176,9 +181,8 @@ class _Casting:
 
 def label_as_written(label: str, document: Document) -> str:
     """Return a name as the document writes it: labels are compared without case, shown with it."""
-    at = document.text.casefold().find(label)
-    same_length = len(document.text.casefold()) == len(document.text)
-    return document.text[at : at + len(label)] if at >= 0 and same_length else label.title()
+    found = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", document.text, re.IGNORECASE)
+    return found[0] if found else label.title()
 
 
 def _disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:

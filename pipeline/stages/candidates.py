@@ -15,7 +15,7 @@ from pipeline.models import Claim, Document, Voice
 from pipeline.similarity import Index
 from pipeline.views import Pair
 
-MOST = 5
+MOST = 7
 """At the most so many pairs are proposed with one claim as their source."""
 REPLY_REACH = 4
 """How many passages after another's words still count as the reply to them."""
@@ -25,6 +25,12 @@ TURNS_BACK = 3
 """In a conversation, how many turns back a reply may reach where the page does not say what it answers."""
 PER_TURN = 2
 """How many claims of the turn that is replied to are considered."""
+PER_PASSAGE = 3
+"""How many claims of a quoted passage its reply is held against."""
+CENTRAL = 2
+"""How many of the most central claims of everybody else who is present are considered."""
+MOST_AUTHORS = 4
+"""In a page of many, whose central claims are considered: those who say most."""
 
 REPORTED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE, Voice.ANTICIPATED, Voice.HYPOTHETICAL})
 
@@ -81,13 +87,14 @@ class _Finder:
         yield from self._neighbours(claim)
         yield from self._answered_turn(claim)
         yield from self._similar(claim)
+        yield from self._central(claim)
 
     def _replies(self, claim: Claim) -> Iterator[Pair]:
         """The claims of the nearest words of somebody else before `claim` in its turn."""
         if claim.voice in REPORTED:
             return
         found = self._reported_before(claim)
-        for target in found[:PER_TURN]:
+        for target in found[:PER_PASSAGE]:
             yield Pair(claim, target, frozenset({"reply"}))
 
     def _reported_before(self, claim: Claim) -> list[Claim]:
@@ -133,6 +140,26 @@ class _Finder:
             other = self.claims[position]
             if other.holder != claim.holder and claim.voice is Voice.OWN:
                 yield self._ordered(claim, other)
+
+    def _central(self, claim: Claim) -> Iterator[Pair]:
+        """What the others mainly claim: whatever anybody says may bear on it, however far off it stands."""
+        if claim.voice is Voice.OWN:
+            for other in self.central:
+                if other.holder != claim.holder:
+                    yield Pair(claim, other, frozenset({"central"}))
+
+    @cached_property
+    def central(self) -> list[Claim]:
+        """The most central own claims of the authors who say most; none where only one author is present."""
+        own: dict[str, list[tuple[float, Claim]]] = defaultdict(list)
+        for claim, weight in zip(self.claims, self.index.centrality(), strict=True):
+            if claim.voice is Voice.OWN:
+                own[claim.holder].append((weight, claim))
+        if len(own) < 2:
+            return []
+        loudest = sorted(own.values(), key=len, reverse=True)[:MOST_AUTHORS]
+        best = [sorted(held, key=lambda item: (-item[0], number(item[1].id)))[:CENTRAL] for held in loudest]
+        return [claim for held in best for _, claim in held]
 
     def _ordered(self, claim: Claim, other: Claim) -> Pair:
         cues = frozenset({"similar"})

@@ -81,7 +81,7 @@ class _Gathering:
                 key = root[key]
             return key
 
-        attacks = [relation for relation in self.relations if relation.type in ATTACKS]
+        attacks = [relation for relation in self.relations if relation.type in ATTACKS and self._two_sided(relation)]
         for relation in attacks:
             target = self.target(relation)
             pair = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
@@ -91,6 +91,11 @@ class _Gathering:
         for relation in attacks:
             groups[find(relation.id)].append(relation)
         return list(groups.values())
+
+    def _two_sided(self, relation: Relation) -> bool:
+        """A position that nobody holds has no side to take."""
+        holders = (self.by_id[relation.source].holder, self.target(relation).holder)
+        return all(self.presence[holder] is not Presence.UNKNOWN for holder in holders)
 
     def _place(self, claim: Claim) -> str:
         """Another's words in one passage are one point; an author's own paragraphs may hold several."""
@@ -127,22 +132,22 @@ class _Gathering:
         return Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
 
     def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
-        if self._given_up(point, counter):
+        if self._given_up(group, point, counter):
             return ClashState.CONCEDED
         if len({self.by_id[relation.source].holder for relation in group}) > 1:
             return ClashState.STANDSTILL
         return ClashState.UNANSWERED if self._speaks_later(point.holder, counter) else ClashState.ANSWERED
 
-    def _given_up(self, point: Side, counter: Side) -> bool:
-        involved = {*point.claims, *counter.claims}
-        return any(
-            relation.type is RelationType.CONCEDES
-            and relation.degree is Degree.FULL
-            and relation.target in involved
-            and {self.by_id[relation.source].holder, self.by_id[relation.target].holder}
-            == {point.holder, counter.holder}
+    def _given_up(self, group: list[Relation], point: Side, counter: Side) -> bool:
+        """Whether the main claim of one side is granted in full by the other, which does not also attack it."""
+        attacked = {(self.by_id[relation.source].holder, self.target(relation).id) for relation in group}
+        granted = {
+            (self.by_id[relation.source].holder, relation.target)
             for relation in self.relations
-        )
+            if relation.type is RelationType.CONCEDES and relation.degree is Degree.FULL
+        }
+        main = {(counter.holder, point.claims[0]), (point.holder, counter.claims[0])}
+        return bool(main & (granted - attacked))
 
     def _speaks_later(self, holder: str, counter: Side) -> bool:
         """Whether the one who is answered has a turn after the answer: silence there is a choice."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, Field
 
 from pipeline.debate import Debate
-from pipeline.grounding import Ground, Ledger, Ungrounded
+from pipeline.grounding import Ground, Ledger, Ungrounded, shown
 from pipeline.llm.door import Door
 from pipeline.models import (
     Claim,
@@ -20,12 +20,15 @@ from pipeline.models import (
     Span,
     Stance,
     Steelman,
+    Voice,
 )
 from pipeline.prompt import Prompt
 from pipeline.resources import read_text
 from pipeline.stages.asking import Ask, ask_each
 from pipeline.views import Charge, Opposition, Steelmen
 
+MOST_CRITIQUED = 12
+"""How many clashes are judged, the most central first."""
 MOST_FINDINGS = 4
 """So many findings a clash at the most, the most severe first."""
 MOST_QUESTIONS = 3
@@ -34,12 +37,16 @@ _PUT_FORWARD = frozenset({Stance.ASSERTED, Stance.BELIEVED, Stance.SUSPECTED, St
 _SEVEREST_FIRST = (Severity.MAJOR, Severity.MODERATE, Severity.MINOR)
 
 
+class _Quoted(BaseModel):
+    sentence: int
+    words: str = Field(max_length=600)
+
+
 class _Found(BaseModel):
     criterion: str = Field(max_length=40)
     severity: Severity
     target: int
-    sentences: list[int] = Field(max_length=4)
-    words: str = Field(max_length=400)
+    quotes: list[_Quoted] = Field(max_length=2)
     explanation: str = Field(max_length=400)
 
 
@@ -52,9 +59,9 @@ class _Reply(BaseModel):
 
 class _Tested(BaseModel):
     finding: int
+    why: str = Field(max_length=300)
     answered_in: list[int] = Field(max_length=4)
     dissolved_by_steelman: bool
-    why: str = Field(max_length=300)
 
 
 class _Verdict(BaseModel):
@@ -67,18 +74,19 @@ RUBRIC = "rubric.md"
 
 
 async def critique_clash(debate: Debate, door: Door, ledger: Ledger) -> tuple[Critique, ...]:
-    """Return a critique of each clash for which the steelmen of both sides could be had."""
-    oppositions = [debate.opposition(clash, door.window) for clash in debate.clashes]
+    """Return a critique of each of the main clashes for which the steelmen of both sides could be had."""
+    clashes = debate.clashes[:MOST_CRITIQUED]
+    oppositions = [debate.opposition(clash, door.window) for clash in clashes]
     rubric = read_text("prompts", RUBRIC)
     asks = [
         Ask(f"the critique of clash {clash.id}", {"document": debate.document, "clash": opposition, "rubric": rubric})
-        for clash, opposition in zip(debate.clashes, oppositions, strict=True)
+        for clash, opposition in zip(clashes, oppositions, strict=True)
     ]
     replies = await ask_each(door, CRITIQUE, asks, ledger)
     bench = _Bench(debate, Ground.of(debate.document), ledger)
     cases = [
         bench.case(clash, opposition, reply)
-        for clash, opposition, reply in zip(debate.clashes, oppositions, replies, strict=True)
+        for clash, opposition, reply in zip(clashes, oppositions, replies, strict=True)
         if reply and reply.steelman_point.strip() and reply.steelman_counterpoint.strip()
     ]
     tried = [case for case in cases if case.charges]
@@ -121,16 +129,26 @@ class _Bench:
         return _Case(clash, opposition, reply, tuple(charges))
 
     def _charge(self, position: int, found: _Found, by_number: Mapping[int, Claim]) -> Charge | None:
-        sentences = [f"s{n}" for n in found.sentences]
-        if (target := by_number.get(found.target)) is None:
-            self.ledger.drop(CRITIQUE.name, sentences, found.words, f"c{found.target} is no claim of this clash")
+        """A finding needs a claim of the clash and at least one quote that stands where it says.
+
+        Of somebody who is only reported, a part of what they said is on the page: no fault in it is more than minor.
+        """
+        target = by_number.get(found.target)
+        spans = [span for quoted in found.quotes if (span := self._span(quoted))]
+        if target is None or not spans:
+            reason = f"c{found.target} is no claim of this clash" if target is None else "no quote of it is in the text"
+            self.ledger.drop(CRITIQUE.name, (), found.explanation, reason)
             return None
+        quotes = tuple(shown(self.debate.document, span) for span in spans)
+        severity = found.severity if target.voice is Voice.OWN else Severity.MINOR
+        return Charge(position, found.criterion, severity, target, tuple(spans), quotes, found.explanation.strip())
+
+    def _span(self, quoted: _Quoted) -> Span | None:
         try:
-            spans = (self.ground.cut(found.sentences, found.words)[0],)
+            return self.ground.cut([quoted.sentence], quoted.words)[0]
         except Ungrounded as error:
-            self.ledger.drop(CRITIQUE.name, sentences, found.words, str(error))
+            self.ledger.drop(CRITIQUE.name, [f"s{quoted.sentence}"], quoted.words, str(error))
             return None
-        return Charge(position, found.criterion, found.severity, target, spans, found.explanation.strip())
 
     def critiques(self, cases: Sequence[_Case], judged: Mapping[str, _Verdict | None]) -> tuple[Critique, ...]:
         count = 0

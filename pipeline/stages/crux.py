@@ -18,6 +18,7 @@ from pipeline.models import (
     Kind,
     Relation,
     RelationType,
+    Stance,
     Voice,
     VoicedPassage,
     WouldMove,
@@ -106,14 +107,14 @@ class _Board:
         )
 
     def _positions(self, claim: Claim) -> tuple[CruxPosition, ...]:
-        standing: dict[str, list[Claim]] = {claim.holder: [claim]}
+        """Whose claim it is stands to it as they say; whoever speaks against it denies it."""
+        against: dict[str, dict[str, None]] = {}
         for other in self.opponents[claim.id]:
-            if other not in standing.setdefault(other.holder, []):
-                standing[other.holder].append(other)
-        return tuple(
-            CruxPosition(holder=holder, stance=held[0].stance, claims=tuple(c.id for c in held))
-            for holder, held in standing.items()
-        )
+            if other.holder != claim.holder:
+                against.setdefault(other.holder, {})[other.id] = None
+        own = CruxPosition(holder=claim.holder, stance=claim.stance, claims=(claim.id,))
+        others = [CruxPosition(holder=h, stance=Stance.DENIED, claims=tuple(ids)) for h, ids in against.items()]
+        return (own, *others)
 
 
 def _disagreement(claim: Claim) -> Disagreement:

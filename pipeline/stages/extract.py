@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pydantic import BaseModel, Field
 
-from pipeline.grounding import Ground, Ledger, Ungrounded, shown
+from pipeline.grounding import Ground, Ledger, Ungrounded, number, shown
 from pipeline.llm.door import Door
 from pipeline.models import Claim, Document, Kind, Sentence, Span, Stance, Voice, VoicedPassage
 from pipeline.prompt import Prompt
@@ -14,6 +14,8 @@ from pipeline.stages.asking import Ask, ask_each, grouped
 from pipeline.stages.attribute import Attribution, voice_at
 from pipeline.views import SentenceWindow, names_of
 
+CONTEXT = 2
+"""How many sentences before a window are shown with it."""
 SAME_CLAIM = 0.9
 """Two claims whose spans overlap more than this (intersection over union) are one."""
 
@@ -48,7 +50,10 @@ async def extract_claims(document: Document, attribution: Attribution, door: Doo
     voiced = {passage.id: passage for passage in attribution.passages}
     names = names_of(attribution.cast.participants)
     asked = [s for s in document.sentences if voiced[s.passage].voice is not Voice.FURNITURE]
-    windows = [SentenceWindow(document, tuple(g), voiced, names) for g in _windows(asked, door.window)]
+    windows = [
+        SentenceWindow(document, tuple(group), _before(document, group[0]), voiced, names)
+        for group in _windows(asked, door.window)
+    ]
     replies = await ask_each(door, EXTRACT, [_ask(window) for window in windows], ledger)
     cutting = _Cutting(document, Ground.of(document), voiced, ledger)
     drafts = [draft for reply in replies if reply for found in reply.claims if (draft := cutting.claim(found))]
@@ -61,6 +66,11 @@ def _windows(sentences: list[Sentence], most: int) -> list[list[Sentence]]:
     passages = [list(group) for _, group in groupby(sentences, key=lambda s: s.passage)]
     pieces = [passage[i : i + most] for passage in passages for i in range(0, len(passage), most)]
     return [[s for piece in group for s in piece] for group in grouped(pieces, len, most)]
+
+
+def _before(document: Document, first: Sentence) -> tuple[Sentence, ...]:
+    at = number(first.id) - 1
+    return document.sentences[max(0, at - CONTEXT) : at]
 
 
 def _ask(window: SentenceWindow) -> Ask:

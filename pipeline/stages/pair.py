@@ -22,7 +22,6 @@ SENTENCES_PER_PAIR = 2
 
 class _Verdict(StrEnum):
     SUPPORTS = "supports"
-    SUPPORTED_BY = "supported_by"
     REBUTS = "rebuts"
     UNDERCUTS = "undercuts"
     UNDERMINES = "undermines"
@@ -35,6 +34,7 @@ class _Verdict(StrEnum):
 class _Judged(BaseModel):
     pair: int
     relation: _Verdict
+    reversed: bool
     degree: Degree | None
     stated: bool
     warrant: str = Field(max_length=300)
@@ -103,13 +103,12 @@ def _drawn(batch: PairBatch, reply: _Reply | None, ledger: Ledger) -> list[_Draw
 
 
 def _edge(pair: Pair, judged: _Judged) -> _Drawn:
-    if judged.relation is _Verdict.SUPPORTED_BY:
-        return _Drawn(pair.target, pair.source, judged, RelationType.SUPPORTS)
-    return _Drawn(pair.source, pair.target, judged, RelationType(judged.relation))
+    ends = (pair.target, pair.source) if judged.reversed else (pair.source, pair.target)
+    return _Drawn(*ends, judged, RelationType(judged.relation))
 
 
 def _sensible(pair: Pair, judged: _Judged) -> bool:
-    between_two = judged.relation not in (_Verdict.SUPPORTS, _Verdict.SUPPORTED_BY, _Verdict.QUALIFIES)
+    between_two = judged.relation not in (_Verdict.SUPPORTS, _Verdict.QUALIFIES)
     return not (between_two and pair.source.holder == pair.target.holder)
 
 
@@ -119,11 +118,10 @@ def _relations(drawn: Sequence[_Drawn]) -> tuple[Relation, ...]:
 
 
 def _relation(position: int, edge: _Drawn, supports: Mapping[str, int]) -> Relation:
-    """An undercut attacks the inference its target is a premise of; without one, it attacks the premise itself."""
+    """An undercut bears on the inference that its target is the premise of, where the text draws one."""
     kind, target = edge.type, edge.target.id
-    if kind is RelationType.UNDERCUTS:
-        inference = supports.get(target)
-        kind, target = (kind, f"r{inference}") if inference else (RelationType.UNDERMINES, target)
+    if kind is RelationType.UNDERCUTS and target in supports:
+        target = f"r{supports[target]}"
     concession = kind is RelationType.CONCEDES
     return Relation(
         id=f"r{position}",

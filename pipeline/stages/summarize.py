@@ -1,8 +1,7 @@
 """The balanced account: each issue with both sides in their own terms, and a headline; every sentence cites claims."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel, Field
 
@@ -10,25 +9,24 @@ from pipeline.debate import Debate
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
 from pipeline.models import (
-    Claim,
     Clash,
     ClashState,
     Degree,
     Issue,
     Position,
-    Relation,
-    RelationType,
     Side,
     Statement,
     Summary,
 )
 from pipeline.prompt import Prompt
 from pipeline.stages.asking import Ask, ask_each
-from pipeline.views import Opposition, Standing, names_of
+from pipeline.views import Concession, Opposition, Standing
 
 MOST_ISSUES = 8
 POSITION_CHARACTERS = 400
 """The same bound for both sides."""
+
+_MANNERS = {Degree.FULL: "", Degree.CONDITIONAL: " in part", Degree.TACTICAL: " for the sake of argument"}
 
 
 class _Cited(BaseModel):
@@ -64,59 +62,53 @@ async def summarize_debate(debate: Debate, door: Door, ledger: Ledger) -> Summar
         writing.issue(clash, opposition, reply)
         for clash, opposition, reply in zip(chosen, oppositions, replies, strict=True)
     ]
-    return Summary(headline=await writing.headline(oppositions, door), issues=tuple(issues))
+    standing = [Standing(o, (i.positions[0], i.positions[1])) for o, i in zip(oppositions, issues, strict=True)]
+    return Summary(headline=await writing.headline(standing, door), issues=tuple(issues))
 
 
 @dataclass(frozen=True)
 class _Writing:
     debate: Debate
     ledger: Ledger
+    granted: set[str] = field(default_factory=set)
+    """Concessions already told under an issue."""
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        return names_of(self.debate.participants)
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim in self.debate.claims}
-
-    async def headline(self, oppositions: Sequence[Opposition], door: Door) -> Statement:
-        standing = Standing(self.debate.document, tuple(oppositions), self.debate.participants, self.names)
-        citable = {claim.id for opposition in oppositions for claim in opposition.claims}
-        ask = Ask("the headline", {"document": self.debate.document, "issues": standing})
-        reply = (await ask_each(door, HEADLINE, [ask], self.ledger))[0] if oppositions else None
+    async def headline(self, standing: Sequence[Standing], door: Door) -> Statement:
+        citable = {claim for issue in standing for position in issue.positions for claim in position.claims}
+        ask = Ask("the headline", {"document": self.debate.document, "issues": tuple(standing)})
+        reply = (await ask_each(door, HEADLINE, [ask], self.ledger))[0] if standing else None
         cited = self._cited(reply.headline, citable, HEADLINE.name) if reply else None
-        return cited or self._plain_headline(oppositions)
+        return cited or self._plain_headline(standing)
 
-    def _plain_headline(self, oppositions: Sequence[Opposition]) -> Statement:
-        if not oppositions:
+    def _plain_headline(self, standing: Sequence[Standing]) -> Statement:
+        if not standing:
             lost = "Calls failed, so it is not known whether there is a disagreement in this text."
             text = lost if self.ledger.failed else "No disagreement was found in this text."
             best = sorted(self.debate.claims, key=lambda c: c.rank)[:1]
             return Statement(text=text, claims=tuple(c.id for c in best))
-        first = oppositions[0]
+        first = standing[0].opposition
         return Statement(text=f"The text turns mostly on this: {first.issue}", claims=tuple(c.id for c in first.claims))
 
     def issue(self, clash: Clash, opposition: Opposition, reply: _IssueReply | None) -> Issue:
-        citable = {claim.id for claim in opposition.claims}
-        agreements = [self._cited(item, citable, ISSUE.name) for item in (reply.agreements if reply else ())]
+        point, counter = opposition.citable(clash.point.holder), opposition.citable(clash.counterpoint.holder)
+        agreements = [self._cited(item, point | counter, ISSUE.name) for item in (reply.agreements if reply else ())]
         return Issue(
             question=clash.issue,
             positions=(
-                self._position(clash.point, reply.point if reply else None),
-                self._position(clash.counterpoint, reply.counterpoint if reply else None),
+                self._position(clash.point, reply.point if reply else None, point),
+                self._position(clash.counterpoint, reply.counterpoint if reply else None, counter),
             ),
             agreements=tuple(statement for statement in agreements if statement),
-            concessions=tuple(self._concessions(clash)),
+            concessions=tuple(self._concessions(opposition)),
             unanswered=tuple(self._unanswered(clash)),
         )
 
-    def _position(self, side: Side, cited: _Cited | None) -> Position:
+    def _position(self, side: Side, cited: _Cited | None, citable: set[str]) -> Position:
         """The side in the engine's words if those cite the side's own claims, else its first claim as it stands."""
-        statement = self._cited(cited, set(side.claims), ISSUE.name) if cited else None
+        statement = self._cited(cited, citable, ISSUE.name) if cited else None
         if statement:
             return Position(holder=side.holder, text=statement.text, claims=statement.claims)
-        first = self.by_id[side.claims[0]]
+        first = self.debate.claim[side.claims[0]]
         return Position(holder=side.holder, text=first.text, claims=(first.id,))
 
     def _cited(self, cited: _Cited, citable: set[str], prompt: str) -> Statement | None:
@@ -126,34 +118,23 @@ class _Writing:
         self.ledger.drop(prompt, (), cited.text, "the sentence cites none of the claims it is about")
         return None
 
-    def _concessions(self, clash: Clash) -> list[Statement]:
-        """What either side grants the other about the claims of this clash."""
-        holders, involved = {clash.point.holder, clash.counterpoint.holder}, self._places(clash)
-        granted: dict[str, list[Relation]] = {}
-        for relation in self.debate.relations:
-            if relation.type is not RelationType.CONCEDES or relation.target not in self.by_id:
-                continue
-            between = {self.by_id[relation.source].holder, self.by_id[relation.target].holder}
-            if between == holders and {self._place(relation.source), self._place(relation.target)} & involved:
-                granted.setdefault(relation.source, []).append(relation)
-        return [self._concession(self.by_id[source], edges) for source, edges in granted.items()]
+    def _concessions(self, opposition: Opposition) -> Iterator[Statement]:
+        """What was granted here, each told once, under the first issue it belongs to."""
+        for concession in opposition.concessions:
+            if concession.claim.id not in self.granted:
+                self.granted.add(concession.claim.id)
+                yield self._concession(concession)
 
-    def _places(self, clash: Clash) -> set[str]:
-        return {self._place(c) for c in (*clash.point.claims, *clash.counterpoint.claims)}
-
-    def _place(self, claim: str) -> str:
-        return self.debate.document.sentence[self.by_id[claim].sentences[0]].passage
-
-    def _concession(self, source: Claim, edges: Sequence[Relation]) -> Statement:
-        manner = {Degree.FULL: "grants", Degree.TACTICAL: "grants for the sake of argument"}
-        how = manner.get(edges[0].degree or Degree.CONDITIONAL, "grants in part")
-        targets = tuple(relation.target for relation in edges)
-        return Statement(text=f"{_upper(self.names[source.holder])} {how}: {source.text}", claims=(source.id, *targets))
+    def _concession(self, concession: Concession) -> Statement:
+        names, how = self.debate.names, _MANNERS[concession.degree]
+        granting, granted = names[concession.claim.holder], names[concession.to[0].holder]
+        text = f"{_upper(granting)} grants {granted}{how}: {concession.claim.text}"
+        return Statement(text=text, claims=(concession.claim.id, *(claim.id for claim in concession.to)))
 
     def _unanswered(self, clash: Clash) -> list[Statement]:
         if clash.state is not ClashState.UNANSWERED:
             return []
-        silent, spoken = self.names[clash.point.holder], self.by_id[clash.counterpoint.claims[0]]
+        silent, spoken = self.debate.names[clash.point.holder], self.debate.claim[clash.counterpoint.claims[0]]
         return [Statement(text=f"{_upper(silent)} does not reply to this: {spoken.text}", claims=(spoken.id,))]
 
 

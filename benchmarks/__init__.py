@@ -1,0 +1,1 @@
+"""Measurements of what the engines find; see benchmarks/README.md."""

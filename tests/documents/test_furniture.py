@@ -1,0 +1,41 @@
+"""Page text."""
+
+import pytest
+
+from pipeline.documents.furniture import is_label, lead, mark_furniture
+from pipeline.documents.text import text_blocks
+from pipeline.models import PassageKind
+
+
+@pytest.mark.parametrize(
+    "text", ["Load More", "Reply", "12 comments", "20 comments sorted by score", "Load 3 more replies"]
+)
+def test_labels(text: str) -> None:
+    assert is_label(text)
+
+
+@pytest.mark.parametrize("text", ["Reply to Ann", "12 bees", "I share that"])
+def test_no_labels(text: str) -> None:
+    assert not is_label(text)
+
+
+def test_the_top_ends_with_the_last_label() -> None:
+    text = "Ann Lee\n\nKeeps bees. Likes them.\n\nWiki Contributions\n\nComments\n\nYes."
+    assert lead(text, text_blocks(text)) == (4, "Ann Lee")
+
+
+def test_a_label_gives_no_owner() -> None:
+    text = "Sequences\n\nOn Bees\n\nComments\n\nYes."
+    assert lead(text, text_blocks(text)) == (3, None)
+
+
+def test_a_label_below_long_text_is_no_top() -> None:
+    text = "word " * 100 + "\n\nComments\n\nYes."
+    assert lead(text, text_blocks(text)) == (0, None)
+
+
+def test_furniture_is_marked() -> None:
+    text = "Ann\n\nComments\n\nYes.\n\nLoad More"
+    blocks = text_blocks(text)
+    mark_furniture(text, blocks, 2)
+    assert [block.kind is PassageKind.FURNITURE for block in blocks] == [True, True, False, True]

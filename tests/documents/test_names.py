@@ -1,0 +1,29 @@
+"""Names and labels."""
+
+import pytest
+
+from pipeline.documents.names import is_label, looks_like_author, looks_like_handle, looks_like_name
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann", "ANN LEE", "Dr. Ann O’Hara", "Ludwig van Beethoven", "Mbeki-Stone", "Speaker 2"]
+)
+def test_names(name: str) -> None:
+    assert looks_like_name(name)
+
+
+@pytest.mark.parametrize("text", ["to restate", "The Debate", "Note", "RE 3", "Ann said it", "A B C D E F", "N" * 50])
+def test_no_names(text: str) -> None:
+    assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize("handle", ["night_owl7", "u/heron", "@heron"])
+def test_handles(handle: str) -> None:
+    assert looks_like_handle(handle)
+    assert looks_like_author(handle)
+
+
+@pytest.mark.parametrize("label", ["Note", "P.S.", "TLDR", "RE 3", "Context"])
+def test_labels(label: str) -> None:
+    assert is_label(label)
+    assert not looks_like_author(label)

@@ -1,0 +1,73 @@
+"""Cutting sentences into what can be denied by itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.offline.clauses import LEAST_WORDS, clauses
+from tests.properties import repeatable
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["the wall leaks badly now", "it is old", "but", ", but", "because", "; ", "so", ", and", "(", ")", '"', "“", "”"]
+        + ["if it rains hard", "—", ":", "which means", "we must pay for it", "well,", ".", "...", "!", "?", "Sure,"]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@repeatable
+@given(st.text() | PIECES)
+def test_clauses_lie_in_the_sentence_in_order_and_apart(sentence: str) -> None:
+    ranges = clauses(sentence)
+    assert all(0 <= start < end <= len(sentence) for start, end in ranges)
+    assert all(first[1] <= second[0] for first, second in zip(ranges, ranges[1:], strict=False))
+
+
+@repeatable
+@given(PIECES)
+def test_where_a_sentence_is_cut_every_piece_is_a_clause(sentence: str) -> None:
+    pieces = [sentence[start:end] for start, end in clauses(sentence)]
+    assert all(piece == piece.strip() for piece in pieces)
+    if len(pieces) > 1:
+        assert all(len(piece.split()) >= LEAST_WORDS - 1 for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The wall leaks every spring.", ["The wall leaks every spring"]),
+        ("But the wall leaks every spring!", ["the wall leaks every spring"]),
+        (
+            "The wall leaks every spring, because the stones were never set.",
+            ["The wall leaks every spring", "the stones were never set"],
+        ),
+        (
+            "The council measured the wall, but it never measured the channel; the boats did that.",
+            ["The council measured the wall", "it never measured the channel", "the boats did that"],
+        ),
+        ("If it rains hard, and the wall leaks, we pay for it.", ["If it rains hard, and the wall leaks, we pay for it"]),
+        ("The wall (which leaks a lot, but the council knows it) is old.", None),
+        ('She said "the wall leaks a lot, but the council knows it".', None),
+        ("It leaks, but slowly.", ["It leaks, but slowly"]),
+        ("Sure, but well, the wall leaks every spring.", ["the wall leaks every spring"]),
+        ("The wall leaks (every spring).", ["The wall leaks (every spring)"]),
+    ],
+)
+def test_sentences_are_cut_where_both_sides_can_stand_alone(sentence: str, expected: list[str] | None) -> None:
+    found = [sentence[start:end] for start, end in clauses(sentence)]
+    if expected is None:
+        assert len(found) == 1
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n\t"])
+def test_nothing_has_no_clauses(nothing: str) -> None:
+    assert clauses(nothing) == []
+
+
+def test_hedges_and_negations_stay_inside() -> None:
+    sentence = "So I suspect it does not leak, because nobody has seen the water rise."
+    first, second = (sentence[start:end] for start, end in clauses(sentence))
+    assert (first, second) == ("I suspect it does not leak", "nobody has seen the water rise")

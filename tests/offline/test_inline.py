@@ -1,0 +1,63 @@
+"""Parts of a paragraph that are somebody else's."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.offline.inline import parts
+from tests.properties import repeatable
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["you say that", "you think that", "somebody will reply that", "one could say that", "your view is that", "RE 4:"]
+        + ['"the old wall leaks"', "“the channel is deep enough”", "the silt comes back every spring", ".", ",", "but", "\n"]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@repeatable
+@given(st.text() | PIECES)
+def test_parts_stand_in_the_text_in_order_and_apart(text: str) -> None:
+    found = parts(text)
+    assert all(text[part.start : part.end].strip() == part.words != "" for part in found)
+    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("You think that the wall never leaked.", "paraphrase", "the wall never leaked"),
+        ("You seem to believe that silt is harmless, but it is not.", "paraphrase", "silt is harmless"),
+        ("Your main worry is that the boats will strand.", "paraphrase", "the boats will strand"),
+        ("Somebody will reply that the council has no money.", "anticipated", "the council has no money"),
+        ("One could say that all walls leak a little.", "hypothetical", "all walls leak a little"),
+        ('You say "the wall never leaked at all".', "quotation", "the wall never leaked at all"),
+        ("RE: “the wall never leaked at all” -- it did.", "quotation", "the wall never leaked at all"),
+    ],
+)
+def test_words_of_others_are_found(text: str, voice: str, words: str) -> None:
+    (part,) = parts(text)
+    assert (part.voice, part.words) == (voice, words)
+    assert part.holder == ("nobody" if voice == "hypothetical" else "opponent")
+    assert part.reply() == {"words": words, "voice": voice, "holder": part.holder}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall leaks every spring.",
+        'What we call a "leak" is a loss of water.',
+        'I once wrote "the wall never leaked at all".',
+        "I think that the wall leaks.",
+        "You think that it leaks.",
+        'The sign reads "no boats beyond this point".',
+    ],
+)
+def test_ones_own_words_and_mentioned_terms_are_no_parts(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_a_quotation_inside_a_report_is_not_counted_twice() -> None:
+    text = 'You claim that the report says "the wall never leaked at all" and more.'
+    assert len(parts(text)) == 1

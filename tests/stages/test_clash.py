@@ -1,0 +1,155 @@
+"""Clashes: which attacks belong together, whose sides they are, and how far the exchange has gone."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from pipeline.models import Claim, Clash, ClashState, Degree, Document, Participant, Presence, Relation, RelationType, Voice
+from pipeline.stages.clash import CLAIMS_A_SIDE, clashes_of
+from tests.invented import TRAMS, claim, page, participant, relation, talk
+
+PEOPLE = (participant("h1", "Ada"), participant("h2", "Bo"))
+CLAIMS = (
+    claim(TRAMS, 1, "h1", "Night trams pay for themselves"),
+    claim(TRAMS, 2, "h1", "Riders shift from cars after midnight"),
+    claim(TRAMS, 3, "h2", "The trial lost forty per cent of its cost"),
+    claim(TRAMS, 4, "h2", "Nobody knows why riders shift"),
+    claim(TRAMS, 5, "h1", "The trial ran in winter"),
+    claim(TRAMS, 6, "h1", "A winter trial says little about a whole year"),
+)
+
+
+def clashes(
+    *relations: Relation,
+    document: Document = TRAMS,
+    claims: tuple[Claim, ...] = CLAIMS,
+    people: tuple[Participant, ...] = PEOPLE,
+    issues: Mapping[str, str] | None = None,
+) -> tuple[Clash, ...]:
+    """Return the clashes in the debate on trams, or another."""
+    return clashes_of(document, claims, relations, issues or {}, people)
+
+
+def members(clash: Clash) -> tuple[tuple[str, tuple[str, ...]], tuple[str, tuple[str, ...]]]:
+    """Return holder and claims of both sides."""
+    point, counterpoint = clash.point, clash.counterpoint
+    return (point.holder, point.claims), (counterpoint.holder, counterpoint.claims)
+
+
+def test_an_attack_sets_its_target_against_its_source() -> None:
+    (clash,) = clashes(relation(1, "c3", "c1"))
+    assert members(clash) == (("h1", ("c1",)), ("h2", ("c3",)))
+    assert (clash.id, clash.rank, clash.exchange) == ("k1", 1, ("r1",))
+
+
+@pytest.mark.parametrize(
+    "kind", [RelationType.SUPPORTS, RelationType.CONCEDES, RelationType.QUALIFIES, RelationType.REFRAMES]
+)
+def test_other_relations_make_no_clash(kind: RelationType) -> None:
+    assert clashes(relation(1, "c3", "c1", kind)) == ()
+
+
+def test_attacks_that_share_a_claim_are_one_clash() -> None:
+    (clash,) = clashes(relation(1, "c3", "c1"), relation(2, "c6", "c3", RelationType.UNDERMINES))
+    assert members(clash) == (("h1", ("c1", "c6")), ("h2", ("c3",)))
+    assert clash.exchange == ("r1", "r2")
+
+
+def test_attacks_on_different_points_are_different_clashes() -> None:
+    found = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c2"))
+    assert [members(clash)[0][1] for clash in found] == [("c1",), ("c2",)]
+    assert [(clash.id, clash.rank) for clash in found] == [("k1", 1), ("k2", 2)]
+
+
+def test_an_undercut_is_against_the_holder_of_the_edge() -> None:
+    supports = relation(1, "c2", "c1", RelationType.SUPPORTS)
+    (clash,) = clashes(supports, relation(2, "c4", "r1", RelationType.UNDERCUTS))
+    assert members(clash) == (("h1", ("c2",)), ("h2", ("c4",)))
+    assert clash.exchange == ("r2",)
+
+
+def test_the_first_attack_in_the_text_tells_which_side_is_the_point() -> None:
+    (clash,) = clashes(relation(1, "c6", "c3"), relation(2, "c3", "c1"))
+    assert clash.point.holder == "h1"
+    (clash,) = clashes(relation(1, "c6", "c3"))
+    assert clash.point.holder == "h2"
+
+
+def test_the_words_of_another_in_one_passage_are_one_point() -> None:
+    document = page(talk("Ada", "Trams pay. Trams are quiet.", "They do not pay. They squeak."))
+    quoted = [("h2", Voice.QUOTATION)] * 2 + [("h1", Voice.OWN)] * 2
+    words = ["Trams pay", "Trams are quiet", "They do not pay", "They squeak"]
+    claims = tuple(
+        claim(document, n, holder, w, voice=voice)
+        for n, (w, (holder, voice)) in enumerate(zip(words, quoted, strict=True), start=1)
+    )
+    attacks = (relation(1, "c3", "c1"), relation(2, "c4", "c2"))
+    assert len(clashes(*attacks, document=document, claims=claims)) == 1
+    own = tuple(c.model_copy(update={"voice": Voice.OWN}) for c in claims)
+    assert len(clashes(*attacks, document=document, claims=own)) == 2
+
+
+def test_the_strongest_claims_stand_for_a_side() -> None:
+    document = page(talk("Ada", "Trams pay."), talk("Bo", "One no. Two no. Three no. Four no. Five no."))
+    words = ["Trams pay", "One no", "Two no", "Three no", "Four no", "Five no"]
+    claims = tuple(
+        claim(document, n, "h1" if n == 1 else "h2", w, rank=7 - n) for n, w in enumerate(words, start=1)
+    )
+    attacks = [relation(n, f"c{n + 1}", "c1") for n in range(1, 6)]
+    (clash,) = clashes(*attacks, document=document, claims=claims)
+    assert clash.counterpoint.claims == ("c6", "c5", "c4")
+    assert len(clash.counterpoint.claims) == CLAIMS_A_SIDE
+
+
+def test_the_commonest_issue_names_the_clash() -> None:
+    attacks = [relation(1, "c3", "c1"), relation(2, "c6", "c3"), relation(3, "c3", "c6")]
+    (clash,) = clashes(*attacks, issues={"r1": "Does it pay?", "r2": " Is it loud? ", "r3": "Is it loud?"})
+    assert clash.issue == "Is it loud?"
+    assert clashes(*attacks, issues={"r1": " "})[0].issue.endswith("?")
+
+
+def state(*relations: Relation, people: tuple[Participant, ...] = PEOPLE) -> ClashState:
+    """Return the state of the only clash."""
+    (clash,) = clashes(*relations, people=people)
+    return clash.state
+
+
+def test_who_has_a_later_turn_and_does_not_reply_leaves_it_unanswered() -> None:
+    assert state(relation(1, "c3", "c1")) is ClashState.UNANSWERED
+
+
+def test_who_is_not_there_cannot_leave_it_unanswered() -> None:
+    absent = (participant("h1", None, Presence.QUOTED), PEOPLE[1])
+    assert state(relation(1, "c3", "c1"), people=absent) is ClashState.ANSWERED
+
+
+def test_who_has_no_later_turn_is_answered() -> None:
+    assert state(relation(1, "c6", "c3")) is ClashState.ANSWERED
+
+
+def test_attacks_both_ways_are_a_standstill() -> None:
+    assert state(relation(1, "c3", "c1"), relation(2, "c6", "c3")) is ClashState.STANDSTILL
+
+
+@pytest.mark.parametrize(
+    ("degree", "expected"), [(Degree.FULL, ClashState.CONCEDED), (Degree.CONDITIONAL, ClashState.UNANSWERED)]
+)
+def test_only_a_full_concession_ends_it(degree: Degree, expected: ClashState) -> None:
+    assert state(relation(1, "c3", "c1"), relation(2, "c5", "c3", RelationType.CONCEDES, degree)) is expected
+
+
+def test_a_concession_elsewhere_does_not_end_it() -> None:
+    elsewhere = relation(2, "c5", "c4", RelationType.CONCEDES, Degree.FULL)
+    assert state(relation(1, "c3", "c1"), elsewhere) is ClashState.UNANSWERED
+
+
+def test_more_exchanges_rank_higher_and_then_the_more_central_claims() -> None:
+    longer = clashes(relation(1, "c4", "c2"), relation(2, "c3", "c1"), relation(3, "c6", "c3"))
+    assert [clash.point.claims for clash in longer] == [("c1", "c6"), ("c2",)]
+    turned = tuple(c.model_copy(update={"rank": 7 - c.rank}) for c in CLAIMS)
+    central = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c2"), claims=turned)
+    assert [clash.point.claims for clash in central] == [("c2",), ("c1",)]
+
+
+def test_nothing_attacked_is_no_clash() -> None:
+    assert clashes() == ()

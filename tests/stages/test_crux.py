@@ -1,0 +1,120 @@
+"""Cruxes: contested premises and what falls with them."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.debate import Debate
+from pipeline.models import Claim, Crux, Disagreement, Inline, Kind, Relation, RelationType, Stance, Voice
+from pipeline.stages.crux import MOST_CRUXES, cruxes_of
+from tests.invented import claim, page, participant, relation, span_of, talk, voiced
+
+SUPPORTS = RelationType.SUPPORTS
+PAGE = page(
+    talk("Ada", "Trams pay. Riders shift. Trams should stay. We keep the depot."),
+    talk("Bo", "No riders shift. I will drop this if a count of riders shows that they shift. Show me a count, says Cy."),
+)
+CLAIMS = (
+    claim(PAGE, 1, "h1", "Trams pay", rank=4),
+    claim(PAGE, 2, "h1", "Riders shift", rank=3),
+    claim(PAGE, 3, "h1", "Trams should stay", rank=2, kind=Kind.NORMATIVE),
+    claim(PAGE, 4, "h1", "We keep the depot", rank=1),
+    claim(PAGE, 5, "h2", "No riders shift", rank=5, stance=Stance.BELIEVED),
+)
+
+
+def cruxes(*relations: Relation, claims: tuple[Claim, ...] = CLAIMS) -> tuple[Crux, ...]:
+    """Return the cruxes of the debate with these edges."""
+    passages = voiced(PAGE, {"t1": "h1", "t2": "h2"})
+    people = (participant("h1", "Ada"), participant("h2", "Bo"))
+    return cruxes_of(Debate(PAGE, passages, people, claims, relations, ()))
+
+
+CHAIN = (relation(1, "c2", "c1", SUPPORTS), relation(2, "c1", "c3", SUPPORTS))
+ATTACK = relation(9, "c5", "c2")
+
+
+def test_a_contested_premise_is_a_crux_with_all_that_rests_on_it() -> None:
+    (crux,) = cruxes(*CHAIN, ATTACK)
+    assert (crux.id, crux.claim, crux.falls_with) == ("x1", "c2", ("c1", "c3"))
+
+
+def test_what_nobody_contests_is_no_crux() -> None:
+    assert cruxes(*CHAIN) == ()
+
+
+def test_what_nothing_rests_on_is_no_crux() -> None:
+    assert cruxes(ATTACK) == ()
+
+
+def test_a_circle_of_reasons_ends() -> None:
+    (crux,) = cruxes(*CHAIN, relation(3, "c3", "c2", SUPPORTS), ATTACK)
+    assert crux.falls_with == ("c1", "c3")
+
+
+def test_positions_are_the_holders_and_every_opponents() -> None:
+    (crux,) = cruxes(*CHAIN, ATTACK)
+    assert [(p.holder, p.stance, p.claims) for p in crux.positions] == [
+        ("h1", Stance.ASSERTED, ("c2",)),
+        ("h2", Stance.BELIEVED, ("c5",)),
+    ]
+
+
+def test_who_attacks_from_a_premise_has_a_crux_too() -> None:
+    (crux,) = cruxes(relation(1, "c2", "c1", SUPPORTS), relation(2, "c2", "c5"))
+    assert [(p.holder, p.claims) for p in crux.positions] == [("h1", ("c2",)), ("h2", ("c5",))]
+
+
+def test_the_crux_that_brings_most_down_comes_first_and_then_the_more_central() -> None:
+    weightier = cruxes(*CHAIN, ATTACK, relation(10, "c5", "c1"))
+    assert [crux.claim for crux in weightier] == ["c2", "c1"]
+    alike = cruxes(
+        relation(1, "c1", "c4", SUPPORTS), relation(2, "c2", "c4", SUPPORTS), ATTACK, relation(10, "c5", "c1")
+    )
+    assert [crux.claim for crux in alike] == ["c2", "c1"]
+
+
+def test_only_the_weightiest_are_kept() -> None:
+    many = page(talk("Ada", " ".join(f"Reason {n} holds." for n in range(1, 9)) + " No reason holds."))
+    claims = tuple(claim(many, n, "h1", f"Reason {n} holds") for n in range(1, 9))
+    against = claim(many, 9, "h2", "No reason holds")
+    edges = [relation(n, f"c{n}", f"c{n + 1}", SUPPORTS) for n in range(1, 8)]
+    edges += [relation(10 + n, "c9", f"c{n}") for n in range(1, 9)]
+    debate = Debate(many, voiced(many, {"t1": "h1"}), (), (*claims, against), tuple(edges), ())
+    assert [crux.claim for crux in cruxes_of(debate)] == [f"c{n}" for n in range(1, MOST_CRUXES + 1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "disagreement"),
+    [
+        (Kind.EMPIRICAL, "Riders shift", Disagreement.EMPIRICAL),
+        (Kind.PREDICTIVE, "Riders will shift", Disagreement.EMPIRICAL),
+        (Kind.NORMATIVE, "Riders should shift", Disagreement.VALUE),
+        (Kind.DEFINITIONAL, "To shift is to move", Disagreement.DEFINITIONAL),
+        (Kind.ABOUT_THE_DEBATE, "You never said so", Disagreement.BURDEN_OF_PROOF),
+        (Kind.EMPIRICAL, "Until you can prove it, riders shift", Disagreement.BURDEN_OF_PROOF),
+    ],
+)
+def test_the_kind_of_disagreement_follows_the_claim(kind: Kind, text: str, disagreement: Disagreement) -> None:
+    changed = CLAIMS[1].model_copy(update={"kind": kind, "text": text})
+    (crux,) = cruxes(*CHAIN, ATTACK, claims=(CLAIMS[0], changed, *CLAIMS[2:]))
+    assert crux.disagreement is disagreement
+
+
+def test_what_would_move_somebody_is_quoted_where_it_is_about_the_crux() -> None:
+    (crux,) = cruxes(*CHAIN, ATTACK)
+    assert [(move.holder, move.text) for move in crux.would_move] == [
+        ("h2", "I will drop this if a count of riders shows that they shift.")
+    ]
+    assert crux.would_move[0].span.cut(PAGE.text) == crux.would_move[0].text
+    (other,) = cruxes(relation(1, "c4", "c3", SUPPORTS), relation(2, "c5", "c4"))
+    assert other.would_move == ()
+
+
+def test_what_would_move_another_is_not_the_authors() -> None:
+    passages = voiced(PAGE, {"t1": "h1", "t2": "h2"})
+    reported = Inline(span=span_of(PAGE, "I will drop this if a count of riders shows"), voice=Voice.QUOTATION, holder="h1")
+    passages = (passages[0], passages[1].model_copy(update={"inline": (reported,)}))
+    debate = Debate(PAGE, passages, (), CLAIMS, (*CHAIN, ATTACK), ())
+    assert cruxes_of(debate)[0].would_move == ()
+    assert cruxes_of(replace(debate, passages=voiced(PAGE, {"t1": "h1", "t2": "h2"})))[0].would_move

@@ -1,0 +1,298 @@
+"""The command line: what is printed where, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from pipeline import cli
+from pipeline.cli import counterpoint as group
+from pipeline.models import Report
+from pipeline.run import PROMPTS
+from tests.commands import Counterpoint
+
+ROOT = Path(__file__).parent.parent
+DEBATE = "Ada: The wall always leaks in winter.\n\nBo: I disagree. The wall does not leak in winter.\n"
+GERMAN = "Ada: Die Mauer ist undicht, und der Rat muss dafür bezahlen, was man uns im Frühjahr nicht gesagt hat.\n"
+
+
+@pytest.fixture
+def counterpoint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Counterpoint:
+    """The console script."""
+    return Counterpoint(monkeypatch, capsys)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in that holds debate.txt."""
+    (tmp_path / "debate.txt").write_text(DEBATE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("here")
+def test_run_prints_the_folders_it_wrote(counterpoint: Counterpoint) -> None:
+    called = counterpoint("run", "debate.txt")
+    assert (called.code, called.out) == (0, f"{Path('outputs') / 'debate'}\n")
+    assert Path("outputs/debate/report.json").is_file()
+    assert "Reading by rules, offline" in called.err
+    assert "Read outputs/debate/summary.md" in called.err
+
+
+@pytest.mark.usefixtures("here")
+def test_a_disagreement_is_found_and_checked(counterpoint: Counterpoint) -> None:
+    counterpoint("run", "debate.txt", "--out", "reports")
+    assert "1 clash" in counterpoint("run", "debate.txt", "--out", "reports").err
+    assert counterpoint("verify", "reports/debate").out == "reports/debate: sound\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_a_report_folder_is_printed_as_its_document_is(counterpoint: Counterpoint) -> None:
+    counterpoint("run", "debate.txt")
+    for command in ("summarize", "critique"):
+        stored, read = counterpoint(command, "outputs/debate"), counterpoint(command, "debate.txt")
+        assert stored.code == read.code == 0
+        assert stored.out == read.out != ""
+        assert stored.err == ""
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(("command", "kind"), [("run", list), ("summarize", dict), ("critique", list)])
+def test_json_can_be_read_by_machines(counterpoint: Counterpoint, command: str, kind: type) -> None:
+    assert isinstance(json.loads(counterpoint(command, "debate.txt", "--json").out), kind)
+
+
+@pytest.mark.usefixtures("here")
+def test_json_is_the_part_of_the_report(counterpoint: Counterpoint) -> None:
+    (folder,) = json.loads(counterpoint("run", "debate.txt", "--json").out)
+    report = Report.model_validate_json((Path(folder) / "report.json").read_bytes())
+    summary = json.loads(counterpoint("summarize", folder, "--json").out)
+    critiques = json.loads(counterpoint("critique", folder, "--json").out)
+    assert summary == report.summary.model_dump(mode="json")
+    assert critiques == [critique.model_dump(mode="json") for critique in report.critiques]
+    assert len(json.loads(counterpoint("summarize", folder, "debate.txt", "--json").out)) == 2
+
+
+def test_two_files_of_one_name_get_a_folder_each(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "other").mkdir()
+    (here / "other" / "debate.txt").write_text(DEBATE.replace("wall", "roof"), encoding="utf-8")
+    called = counterpoint("run", "debate.txt", "other/debate.txt")
+    first, second = called.out.split()
+    assert (called.code, first) == (0, "outputs/debate")
+    assert second.startswith("outputs/debate-")
+    assert counterpoint("verify", first, second).code == 0
+
+
+def test_a_folder_means_the_documents_in_it(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "pages").mkdir()
+    for name in ("b.txt", "a.md", "notes.csv"):
+        (here / "pages" / name).write_text(DEBATE, encoding="utf-8")
+    assert counterpoint("run", "pages").out.split() == ["outputs/a", "outputs/b"]
+
+
+@pytest.mark.usefixtures("here")
+def test_standard_input_is_read(counterpoint: Counterpoint) -> None:
+    called = counterpoint("summarize", "-", stdin=DEBATE.encode())
+    assert called.code == 0
+    assert "leak" in called.out
+    assert counterpoint("run", "-", stdin=DEBATE.encode()).out == "outputs/document\n"
+
+
+def test_a_text_without_a_disagreement_is_no_fault(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "calm.txt").write_text("It rains in the harbour this morning, and the boats lie still.", encoding="utf-8")
+    called = counterpoint("summarize", "calm.txt")
+    assert called.code == 0
+    assert "No disagreement was found" in called.out
+
+
+def test_another_language_is_a_loss_that_is_told(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "mauer.txt").write_text(GERMAN, encoding="utf-8")
+    called = counterpoint("run", "mauer.txt")
+    assert called.code == 1
+    assert "rules for English only" in called.err
+    assert "No disagreement was found in this text" not in counterpoint("summarize", "outputs/mauer").out
+
+
+def unusable(folder: Path) -> dict[str, tuple[str, str]]:
+    """Make what cannot be read in `folder`; return path and part of the message for each."""
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "blank.txt").write_bytes(b" \n\n")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02" * 50)
+    (folder / "latin.txt").write_bytes("Die Mauer ist für Ärger gut.".encode("latin-1"))
+    (folder / "wide.txt").write_bytes("The wall leaks.".encode("utf-16"))
+    (folder / "page.pdf").write_bytes(b"%PDF-1.4 text")
+    (folder / "nothing").mkdir()
+    return {
+        "missing": ("missing.txt", "there is no such file; check"),
+        "empty": ("empty.txt", "the file is empty; give"),
+        "blank": ("blank.txt", "only white space; give"),
+        "binary": ("binary.txt", "binary data, not text; save"),
+        "wrong encoding": ("latin.txt", "is not UTF-8; convert"),
+        "UTF-16": ("wide.txt", "this is UTF-16; convert"),
+        "unknown ending": ("page.pdf", "are not read; rename"),
+        "folder without documents": ("nothing", "holds no document"),
+    }
+
+
+KINDS = ["missing", "empty", "blank", "binary", "wrong encoding", "UTF-16", "unknown ending", "folder without documents"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("command", ["run", "summarize", "critique"])
+def test_what_cannot_be_read_is_named_and_loses_nothing_else(
+    here: Path, counterpoint: Counterpoint, kind: str, command: str
+) -> None:
+    path, message = unusable(here)[kind]
+    alone = counterpoint(command, path)
+    assert alone.code == 2
+    assert alone.err.startswith(f"counterpoint: {path}" if kind != KINDS[-1] else "counterpoint: The folder nothing")
+    assert message in alone.err
+    assert "Traceback" not in alone.err
+    beside = counterpoint(command, path, "debate.txt")
+    assert beside.code == 2
+    assert "leak" in beside.out or beside.out == "outputs/debate\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_verify_tells_what_is_no_report_and_what_is_off(counterpoint: Counterpoint) -> None:
+    assert counterpoint("verify", ".").code == 2
+    assert "holds no report.json; give a folder" in counterpoint("verify", "missing").err
+    counterpoint("run", "debate.txt")
+    source = Path("outputs/debate/source.txt")
+    source.write_text(source.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    off = counterpoint("verify", "outputs/debate")
+    assert off.code == 1
+    assert "outputs/debate: 1 problem(s)" in off.out
+    assert "sha256 differs" in off.out
+    assert counterpoint("verify", "missing", "outputs/debate").code == 2
+
+
+def test_a_foreign_folder_is_not_replaced(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "outputs" / "debate").mkdir(parents=True)
+    (here / "outputs" / "debate" / "thesis.doc").write_text("mine", encoding="utf-8")
+    called = counterpoint("run", "debate.txt")
+    assert (called.code, called.out) == (2, "")
+    assert "outputs/debate is not replaced" in called.err
+    assert [p.name for p in (here / "outputs" / "debate").iterdir()] == ["thesis.doc"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_told(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "locked").mkdir(mode=0o500)
+    called = counterpoint("run", "debate.txt", "--out", "locked")
+    assert called.code == 2
+    assert "choose another --out" in called.err
+
+
+def test_prompts_are_listed_and_shown(counterpoint: Counterpoint) -> None:
+    names = [prompt.name for prompt in PROMPTS]
+    assert [line.split()[0] for line in counterpoint("prompts", "list").out.splitlines()] == names
+    assert [row["name"] for row in json.loads(counterpoint("prompts", "list", "--json").out)] == names
+    for prompt in PROMPTS:
+        assert counterpoint("prompts", "show", prompt.name).out == prompt.source
+        shown = json.loads(counterpoint("prompts", "show", prompt.name, "--json").out)
+        assert (shown["template"], shown["sha256"]) == (prompt.source, prompt.sha256)
+        assert shown["reply"] == prompt.reply.model_json_schema()
+
+
+def test_an_unknown_prompt_is_named_with_those_there_are(counterpoint: Counterpoint) -> None:
+    called = counterpoint("prompts", "show", "guess")
+    assert called.code == 2
+    assert "There is no prompt named 'guess'; there are attribute_voices" in called.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run"], ["run", "x.txt", "--window", "0"], ["run", "x.txt", "--concurrency", "many"], ["guess"], ["verify"]],
+)
+def test_wrong_usage_ends_with_two_and_help(counterpoint: Counterpoint, arguments: list[str]) -> None:
+    called = counterpoint(*arguments)
+    assert (called.code, called.out) == (2, "")
+    assert "Usage: " in called.err
+
+
+@pytest.mark.usefixtures("here")
+def test_a_model_needs_a_name_and_a_key(counterpoint: Counterpoint) -> None:
+    assert "--model is empty" in counterpoint("summarize", "debate.txt", "--model", " ").err
+    keyless = counterpoint("summarize", "debate.txt", "--model", "gpt-5.1")
+    assert keyless.code in (2, 3)
+    assert "OPENAI_API_KEY" in keyless.err
+
+
+def test_an_interruption_says_what_is_kept(counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.run, "callback", interrupted)
+    called = counterpoint("run", "debate.txt")
+    assert called.code == cli.INTERRUPTED == 130
+    assert called.err.strip() == "counterpoint: stopped; documents that were finished are kept."
+
+
+def commands(command: click.Command, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Return the words of every command under `command`."""
+    if not isinstance(command, click.Group):
+        return [path]
+    return [found for name, sub in command.commands.items() for found in commands(sub, (*path, name))]
+
+
+@pytest.mark.parametrize("words", commands(group), ids=" ".join)
+def test_every_command_is_in_the_readme(words: tuple[str, ...]) -> None:
+    assert f"counterpoint {' '.join(words)}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [(), ("prompts",), *commands(group)], ids=" ".join)
+def test_every_command_and_option_has_help(words: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(group, [*words, "--help"])
+    assert shown.exit_code == 0
+    command: click.Command = group
+    for word in words:
+        assert isinstance(command, click.Group)
+        command = command.commands[word]
+    assert command.help
+    assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+def python(*arguments: str, code: str | None = None) -> "subprocess.CompletedProcess[str]":
+    """Call another interpreter in the repository."""
+    command = [sys.executable, *(["-c", code] if code else ["-m", "pipeline"]), *arguments]
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(("COUNTERPOINT_MODEL", "COUNTERPOINT_BASE"))}
+    return subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, text=True, check=False)
+
+
+def test_help_loads_neither_a_client_nor_the_models() -> None:
+    heavy = "{'openai', 'pydantic', 'tenacity', 'jinja2', 'nupunkt', 'jsonschema', 'rich'}"
+    code = f"import sys, atexit; atexit.register(lambda: print(sorted({heavy} & set(sys.modules)), file=sys.stderr))\n"
+    code += "from pipeline.cli import main; sys.argv = ['counterpoint', '--help']; main()"
+    called = python(code=code)
+    assert (called.returncode, called.stderr) == (0, "[]\n")
+    assert "Read a disagreement" in called.stdout
+
+
+def test_an_offline_run_loads_no_client() -> None:
+    code = "import sys, atexit; atexit.register(lambda: print('openai' in sys.modules, file=sys.stderr))\n"
+    code += "from pipeline.cli import main; sys.argv = ['counterpoint', 'summarize', 'seeds/library-hours.txt']; main()"
+    assert python(code=code).stderr.splitlines()[-1] == "False"
+
+
+def test_the_module_is_the_command_and_is_quiet_without_a_terminal(tmp_path: Path) -> None:
+    called = python("run", "seeds/library-hours.txt", "--out", str(tmp_path / "out"))
+    assert (called.returncode, called.stdout) == (0, f"{tmp_path / 'out' / 'library-hours'}\n")
+    assert "\x1b" not in called.stderr
+    assert "\r" not in called.stderr
+    assert len(called.stderr.splitlines()) == 3
+
+
+def test_a_fault_ends_the_process_with_its_code() -> None:
+    called = python("summarize", "missing.txt")
+    assert called.returncode == 2
+    assert called.stderr == "counterpoint: missing.txt: there is no such file; check the name.\n"
+
+
+def test_the_version_is_told() -> None:
+    assert python("--version").stdout.strip()[-1].isdigit()
