@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.documents import parse_document, read_document
     from pipeline.errors import CounterpointError
+    from pipeline.evaluation import evaluate
     from pipeline.llm import Endpoint, EndpointSettings
     from pipeline.models import Document, Report
     from pipeline.offline import Offline
@@ -26,6 +27,7 @@ _HOMES = {
     "Offline": "pipeline.offline",
     "Report": "pipeline.models",
     "critique_markdown": "pipeline.report",
+    "evaluate": "pipeline.evaluation",
     "load_report": "pipeline.report",
     "parse_document": "pipeline.documents",
     "read_document": "pipeline.documents",
@@ -43,6 +45,7 @@ __all__ = [
     "Offline",
     "Report",
     "critique_markdown",
+    "evaluate",
     "load_report",
     "parse_document",
     "read_document",

@@ -150,6 +150,25 @@ def verify(folders: Sequence[Path]) -> None:
     sys.exit(worst)
 
 
+@counterpoint.command("eval")
+@click.argument("golds", nargs=-1, required=True, metavar="GOLD...")
+@_reading
+def evaluate(golds: Sequence[str], **options: Any) -> None:
+    """Read annotated documents and compare the reports with what people found in them.
+
+    GOLD is a gold file (*.gold.json, its source beside it), a folder of gold files, or a source with its gold file
+    beside it. The engine sees nothing of a gold file. A table of measures is printed; docs/annotating.md explains them.
+    """
+    from pipeline.evaluation.session import evaluation
+    from pipeline.session import Options
+
+    as_json = options.pop("as_json")
+    done = evaluation(golds, Options(**options))
+    if shown := done.json() if as_json else done.text():
+        click.echo(shown)
+    sys.exit(done.outcome.exit_code)
+
+
 @counterpoint.group()
 def prompts() -> None:
     """Look at the prompts that a model is given."""

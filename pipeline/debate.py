@@ -77,7 +77,10 @@ class Debate:
         counterpoint = tuple(self.claim[c] for c in clash.counterpoint.claims)
         concessions = self.concessions(clash)
         related = tuple(self._related(clash, concessions))
-        edges = [self.relation[identifier] for identifier in clash.exchange]
+        seen = {claim.id for claim in (*point, *counterpoint, *related)}
+        edges = [
+            (self.relation[identifier].type, *self.ends(self.relation[identifier])) for identifier in clash.exchange
+        ]
         return Opposition(
             document=self.document,
             issue=clash.issue,
@@ -85,7 +88,7 @@ class Debate:
             point=point,
             counterpoint=counterpoint,
             related=related,
-            exchange=tuple((self.ends(edge)[0], edge.type, self.ends(edge)[1]) for edge in edges),
+            exchange=tuple((a, kind, b) for kind, a, b in edges if {a.id, b.id} <= seen),
             concessions=concessions,
             context=self._context((*point, *counterpoint, *related), most),
             names=self.names,

@@ -27,6 +27,10 @@ def _meant(path: str) -> Iterable[str | CounterpointError]:
     folder = Path(path)
     if path == STANDARD_INPUT or not folder.is_dir():
         return [path]
+    if is_report(path):
+        return [
+            InputError(f"{path} is a report, not a document; read {folder / 'source.txt'}, or print the report itself.")
+        ]
     try:
         found = sorted(str(f) for f in folder.iterdir() if f.suffix.lower() in ENDINGS and f.is_file())
     except OSError as error:

@@ -97,7 +97,7 @@ async def _write_reports(paths: Sequence[str], out: Path, options: Options) -> O
     outcome = Outcome()
     documents = [document for path in sources(paths) if (document := _document(path, outcome))]
     taken: dict[str, str] = {}
-    async with _reader(documents, options, outcome) as reader:
+    async with reading(documents, options, outcome) as reader:
         for document in documents:
             started, began = datetime.now(UTC), time.monotonic()
             report = await reader.report(document)
@@ -119,7 +119,7 @@ async def _reports(paths: Sequence[str], options: Options) -> Outcome:
     outcome = Outcome()
     found = [_stored_or_read(path, outcome) for path in _with_reports(paths)]
     documents = [item for item in found if isinstance(item, Document)]
-    async with _reader(documents, options, outcome) as reader:
+    async with reading(documents, options, outcome) as reader:
         for item in found:
             if isinstance(item, Document):
                 outcome.reports.append((await reader.report(item), item.text))
@@ -154,7 +154,7 @@ def _document(path: str | CounterpointError, outcome: Outcome) -> Document | Non
 
 
 @dataclass(frozen=True)
-class _Reader:
+class Reader:
     door: Door
     question: str | None
     outcome: Outcome
@@ -167,16 +167,16 @@ class _Reader:
 
 
 @asynccontextmanager
-async def _reader(documents: Sequence[Document], options: Options, outcome: Outcome) -> AsyncIterator[_Reader]:
+async def reading(documents: Sequence[Document], options: Options, outcome: Outcome) -> AsyncIterator[Reader]:
     """A door with a progress bar; where the endpoint fails for good, what was finished stays."""
     if not documents:
-        yield _Reader(Offline(), None, outcome)
+        yield Reader(Offline(), None, outcome)
         return
     door = options.door()
     try:
         expected = await _announce(documents, options)
         with progress("reading", expected.calls) as advance:
-            yield _Reader(Watched(door, advance), options.question, outcome)
+            yield Reader(Watched(door, advance), options.question, outcome)
     except EndpointError as error:
         outcome.note(error)
     finally:

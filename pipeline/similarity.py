@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 
 K1 = 1.2
@@ -174,6 +175,7 @@ def terms(text: str) -> list[str]:
     return [stem(word) for word in words if word not in STOPWORDS and len(word) > 1]
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return `word` without its commonest English endings; crude, but the same for both sides of a comparison."""
     for ending in (

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -135,14 +133,15 @@ def unusable(folder: Path) -> dict[str, tuple[str, str]]:
         "wrong encoding": ("latin.txt", "is not UTF-8; convert"),
         "UTF-16": ("wide.txt", "this is UTF-16; convert"),
         "unknown ending": ("page.pdf", "are not read; rename"),
-        "folder without documents": ("nothing", "holds no document"),
+        FOLDER: ("nothing", "holds no document"),
     }
 
 
-KINDS = ["missing", "empty", "blank", "binary", "wrong encoding", "UTF-16", "unknown ending", "folder without documents"]
+KINDS = ["missing", "empty", "blank", "binary", "wrong encoding", "UTF-16", "unknown ending"]
+FOLDER = "folder without documents"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, FOLDER])
 @pytest.mark.parametrize("command", ["run", "summarize", "critique"])
 def test_what_cannot_be_read_is_named_and_loses_nothing_else(
     here: Path, counterpoint: Counterpoint, kind: str, command: str
@@ -150,7 +149,7 @@ def test_what_cannot_be_read_is_named_and_loses_nothing_else(
     path, message = unusable(here)[kind]
     alone = counterpoint(command, path)
     assert alone.code == 2
-    assert alone.err.startswith(f"counterpoint: {path}" if kind != KINDS[-1] else "counterpoint: The folder nothing")
+    assert alone.err.startswith(f"counterpoint: {path}" if kind != FOLDER else "counterpoint: The folder nothing")
     assert message in alone.err
     assert "Traceback" not in alone.err
     beside = counterpoint(command, path, "debate.txt")
@@ -208,7 +207,13 @@ def test_an_unknown_prompt_is_named_with_those_there_are(counterpoint: Counterpo
 
 @pytest.mark.parametrize(
     "arguments",
-    [["run"], ["run", "x.txt", "--window", "0"], ["run", "x.txt", "--concurrency", "many"], ["guess"], ["verify"]],
+    [
+        ["run"],
+        ["run", "x.txt", "--window", "0"],
+        ["run", "x.txt", "--concurrency", "many"],
+        ["guess"],
+        ["verify"],
+    ],
 )
 def test_wrong_usage_ends_with_two_and_help(counterpoint: Counterpoint, arguments: list[str]) -> None:
     called = counterpoint(*arguments)
@@ -256,43 +261,3 @@ def test_every_command_and_option_has_help(words: tuple[str, ...]) -> None:
         command = command.commands[word]
     assert command.help
     assert all(option.help for option in command.params if isinstance(option, click.Option))
-
-
-def python(*arguments: str, code: str | None = None) -> "subprocess.CompletedProcess[str]":
-    """Call another interpreter in the repository."""
-    command = [sys.executable, *(["-c", code] if code else ["-m", "pipeline"]), *arguments]
-    plain = {k: v for k, v in os.environ.items() if not k.startswith(("COUNTERPOINT_MODEL", "COUNTERPOINT_BASE"))}
-    return subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, text=True, check=False)
-
-
-def test_help_loads_neither_a_client_nor_the_models() -> None:
-    heavy = "{'openai', 'pydantic', 'tenacity', 'jinja2', 'nupunkt', 'jsonschema', 'rich'}"
-    code = f"import sys, atexit; atexit.register(lambda: print(sorted({heavy} & set(sys.modules)), file=sys.stderr))\n"
-    code += "from pipeline.cli import main; sys.argv = ['counterpoint', '--help']; main()"
-    called = python(code=code)
-    assert (called.returncode, called.stderr) == (0, "[]\n")
-    assert "Read a disagreement" in called.stdout
-
-
-def test_an_offline_run_loads_no_client() -> None:
-    code = "import sys, atexit; atexit.register(lambda: print('openai' in sys.modules, file=sys.stderr))\n"
-    code += "from pipeline.cli import main; sys.argv = ['counterpoint', 'summarize', 'seeds/library-hours.txt']; main()"
-    assert python(code=code).stderr.splitlines()[-1] == "False"
-
-
-def test_the_module_is_the_command_and_is_quiet_without_a_terminal(tmp_path: Path) -> None:
-    called = python("run", "seeds/library-hours.txt", "--out", str(tmp_path / "out"))
-    assert (called.returncode, called.stdout) == (0, f"{tmp_path / 'out' / 'library-hours'}\n")
-    assert "\x1b" not in called.stderr
-    assert "\r" not in called.stderr
-    assert len(called.stderr.splitlines()) == 3
-
-
-def test_a_fault_ends_the_process_with_its_code() -> None:
-    called = python("summarize", "missing.txt")
-    assert called.returncode == 2
-    assert called.stderr == "counterpoint: missing.txt: there is no such file; check the name.\n"
-
-
-def test_the_version_is_told() -> None:
-    assert python("--version").stdout.strip()[-1].isdigit()

@@ -1,11 +1,28 @@
-"""A clash with its claims and the sentences around them."""
+"""A clash with what belongs to it: claims, edges, concessions, and the sentences around."""
 
 from dataclasses import replace
 
 import pytest
 
-from pipeline.models import RelationType
-from tests.invented import TRAMS, clash, relation, trams
+from pipeline.debate import Debate
+from pipeline.models import Degree, RelationType
+from tests.invented import TRAMS, claim, clash, relation, trams
+
+CONCEDES, SUPPORTS, UNDERCUTS = RelationType.CONCEDES, RelationType.SUPPORTS, RelationType.UNDERCUTS
+
+
+def granting() -> Debate:
+    """Return the debate on trams in which Bo also grants that riders shift."""
+    debate = trams()
+    more = (
+        claim(TRAMS, 5, "h1", "Riders shift from cars after midnight"),
+        claim(TRAMS, 6, "h2", "Nobody knows why riders shift"),
+    )
+    return replace(
+        debate,
+        claims=(*debate.claims, *more),
+        relations=(*debate.relations, relation(4, "c6", "c5", CONCEDES, Degree.FULL)),
+    )
 
 
 def test_an_opposition_has_the_claims_of_both_sides_and_its_edges() -> None:
@@ -18,29 +35,58 @@ def test_an_opposition_has_the_claims_of_both_sides_and_its_edges() -> None:
     assert (opposition.issue, opposition.names) == ("Is it so?", {"h1": "Ada", "h2": "Bo"})
 
 
-def test_an_undercut_is_shown_against_the_claim_whose_edge_it_attacks() -> None:
+def test_what_supports_a_side_is_related() -> None:
     debate = trams()
-    undercut = relation(4, "c2", "r2", RelationType.UNDERCUTS)
+    assert [c.id for c in debate.opposition(debate.clashes[0], 40).related] == ["c3"]
+
+
+def test_an_undercut_runs_to_the_claim_whose_edge_it_attacks() -> None:
+    debate = trams()
+    undercut = relation(4, "c2", "r2", UNDERCUTS)
     debate = replace(debate, relations=(*debate.relations, undercut), clashes=(clash(1, ["c4"], ["c2"], ["r4"]),))
+    assert [c.id for c in debate.ends(undercut)] == ["c2", "c3"]
     ((source, kind, target),) = debate.opposition(debate.clashes[0], 40).exchange
-    assert (source.id, kind, target.id) == ("c2", RelationType.UNDERCUTS, "c3")
+    assert (source.id, kind, target.id) == ("c2", UNDERCUTS, "c3")
 
 
-@pytest.mark.parametrize(
-    ("most", "shown"),
-    [
-        (1, ["s1", "s3", "s6"]),
-        (3, ["s1", "s3", "s6"]),
-        (4, ["s1", "s2", "s3", "s6"]),
-        (40, ["s1", "s2", "s3", "s4", "s5", "s6"]),
-    ],
-)
-def test_the_claims_own_sentences_come_before_their_neighbours(most: int, shown: list[str]) -> None:
+def test_what_is_granted_where_the_clash_is_fought_belongs_to_it() -> None:
+    debate = granting()
+    (concession,) = debate.concessions(debate.clashes[0])
+    assert (concession.claim.id, concession.degree, [c.id for c in concession.to]) == (
+        "c6",
+        Degree.FULL,
+        ["c5"],
+    )
+    related = {c.id for c in debate.opposition(debate.clashes[0], 40).related}
+    assert {"c5", "c6"} <= related
+
+
+def test_what_is_granted_to_somebody_else_does_not() -> None:
+    debate = granting()
+    stranger = debate.claims[4].model_copy(update={"holder": "h3"})
+    other = replace(debate, claims=(*debate.claims[:4], stranger, debate.claims[5]))
+    assert other.concessions(other.clashes[0]) == ()
+
+
+def test_what_is_granted_elsewhere_does_not() -> None:
+    debate = replace(granting(), clashes=(clash(1, ["c4"], ["c2"], ["r3"]),))
+    assert len(debate.concessions(debate.clashes[0])) == 1
+    far = replace(debate, clashes=(clash(1, ["c3"], ["c4"], [], holders=("h1", "h2")),))
+    assert far.concessions(far.clashes[0]) == ()
+
+
+@pytest.mark.parametrize("most", [1, 4, 5, 40])
+def test_the_claims_own_sentences_are_always_shown_and_others_while_there_is_room(most: int) -> None:
     debate = trams()
-    assert [s.id for s in debate.opposition(debate.clashes[0], most).context] == shown
+    own = ["s1", "s3", "s5", "s6"]
+    shown = [s.id for s in debate.opposition(debate.clashes[0], most).context]
+    assert set(own) <= set(shown)
+    assert len(shown) == min(6, max(most, len(own)))
+    assert shown == sorted(shown)
 
 
-def test_only_passages_of_the_clash_are_shown() -> None:
-    debate = replace(trams(), clashes=(clash(1, ["c1"], ["c2"], ["r1"]),))
-    context = debate.opposition(debate.clashes[0], 40).context
-    assert {TRAMS.sentence[s.id].passage for s in context} == {"p1", "p2"}
+def test_claims_and_relations_are_found_by_id() -> None:
+    debate = trams()
+    assert debate.claim["c2"].holder == "h2"
+    assert debate.relation["r2"].type is SUPPORTS
+    assert debate.passage_of("c2") == "p2"

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.grounding import FUZZY_FLOOR_WORDS, Ground, Ledger, Ungrounded, locate, locate_in, normalised, number
+from pipeline.grounding import (
+    FUZZY_FLOOR_WORDS,
+    Ground,
+    Ledger,
+    Ungrounded,
+    locate,
+    locate_in,
+    normalised,
+    number,
+)
 from pipeline.models import Document, DroppedQuote, Markup, Span
 from tests.invented import Said, page, talk
 from tests.properties import repeatable

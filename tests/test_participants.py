@@ -68,7 +68,10 @@ def test_unnamed_opponents_are_one_for_each_turn() -> None:
     cast = Cast(THREAD)
     first, second = THREAD.turns[0], THREAD.turns[1]
     assert cast.unnamed(first, QUOTED) == cast.unnamed(first, REPORTED) != cast.unnamed(second, QUOTED)
-    assert cast.unnamed(first, Voice.HYPOTHETICAL) not in (cast.unnamed(first, QUOTED), cast.unnamed(second, QUOTED))
+    assert cast.unnamed(first, Voice.HYPOTHETICAL) not in (
+        cast.unnamed(first, QUOTED),
+        cast.unnamed(second, QUOTED),
+    )
 
 
 def one_turn(passages: int) -> Document:
@@ -92,7 +95,8 @@ def test_where_boundaries_are_lost_opponents_are_a_group() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "group"), [("the optimists", True), ("Many critics", True), ("Mr Allen", False), ("Ada Byron", False)]
+    ("name", "group"),
+    [("the optimists", True), ("Many critics", True), ("Mr Allen", False), ("Ada Byron", False)],
 )
 def test_groups_are_known_by_their_name(name: str, group: bool) -> None:
     cast = Cast(THREAD)

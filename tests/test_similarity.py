@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from pipeline.similarity import COMMON_SHARE, K1, MOST_POSTINGS, B, Index, overlap, stem, terms
 from tests.properties import repeatable
 
-WORDS = ["harbour", "silt", "dredging", "oysters", "council", "tram", "winter", "riders", "cost", "sunday", "library"]
+WORDS = [
+    "harbour",
+    "silt",
+    "dredging",
+    "oysters",
+    "council",
+    "tram",
+    "winter",
+    "riders",
+    "cost",
+    "sunday",
+    "library",
+]
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), min_size=1, max_size=40)
 QUERIES = st.lists(st.sampled_from([*WORDS, "the", "unheard"]), max_size=6).map(" ".join)
 
@@ -99,7 +111,13 @@ def test_an_index_grows_linearly_and_a_query_does_not() -> None:
 
 @pytest.mark.parametrize(
     ("word", "same"),
-    [("trams", "tram"), ("dredging", "dredged"), ("glasses", "glass"), ("clearly", "clear"), ("payments", "payment")],
+    [
+        ("trams", "tram"),
+        ("dredging", "dredged"),
+        ("glasses", "glass"),
+        ("clearly", "clear"),
+        ("payments", "payment"),
+    ],
 )
 def test_forms_of_a_word_have_one_stem(word: str, same: str) -> None:
     assert stem(word) == stem(same)
@@ -115,7 +133,14 @@ def test_terms_are_content_words_in_lower_case() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "share"),
-    [("", "", 0.0), ("ab", "", 0.0), ("ab", "abcd", 1.0), ("abcd", "ab", 1.0), ("ab", "bc", 0.5), ("aab", "aab", 1.0)],
+    [
+        ("", "", 0.0),
+        ("ab", "", 0.0),
+        ("ab", "abcd", 1.0),
+        ("abcd", "ab", 1.0),
+        ("ab", "bc", 0.5),
+        ("aab", "aab", 1.0),
+    ],
 )
 def test_overlap_is_the_share_of_the_smaller_bag(first: str, second: str, share: float) -> None:
     assert overlap(list(first), list(second)) == share

@@ -9,6 +9,8 @@ from pipeline.offline.quotation import Cue, quotations
 from pipeline.views import PassageWindow
 
 MOST_CUES = 3
+MOST_PARTS = 8
+"""So many parts of a passage are told apart, the first ones."""
 
 
 def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, object]:
@@ -36,5 +38,5 @@ def _quotation(passage: Passage, cues: tuple[Cue, ...]) -> dict[str, object]:
 
 
 def _own(document: Document, passage: Passage) -> dict[str, object]:
-    inline = [part.reply() for part in parts(shown(document, passage.span))]
+    inline = [part.reply() for part in parts(shown(document, passage.span))[:MOST_PARTS]]
     return {"passage": number(passage.id), "cues": [], "voice": "own", "holder": "author", "inline": inline}

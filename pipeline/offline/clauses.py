@@ -11,7 +11,7 @@ LEAST_WORDS = 4
 _SUBJECT = r"(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an|my|your|his|her|its|our|their|one|nobody|somebody|some|most|many|no)\b"
 _CUT = re.compile(
     r"(?i)(?P<semi>\s*;\s+)|(?P<colon>:\s+(?=" + _SUBJECT + r"))|(?P<dash>\s*(?:—|–| - |--)\s*(?=" + _SUBJECT + r"))|"
-    r"(?P<contrast>,?\s+(?:but|yet|whereas|although|though)\s+)|(?P<reason>,?\s+(?:because|since)\s+(?="
+    r"(?P<contrast>,?\s+(?:but|yet|whereas|although|though)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
     + _SUBJECT
     + r"))|"
     r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"

@@ -11,6 +11,8 @@ from pipeline.offline.pair import SAME_SUBJECT
 from pipeline.similarity import overlap, terms
 from pipeline.views import Charge, Opposition, Steelmen
 
+FAULTS_A_SIDE = 2
+
 _UNIVERSAL = words(
     r"always",
     r"never",
@@ -80,7 +82,7 @@ def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[s
     return {
         "steelman_point": _steelman(clash.point),
         "steelman_counterpoint": _steelman(clash.counterpoint),
-        "findings": [found for claim in clash.claims for found in _faults(document, claim)][:6],
+        "findings": [*_of_side(document, clash.point), *_of_side(document, clash.counterpoint)],
         "questions": list(_questions(clash)),
     }
 
@@ -99,6 +101,12 @@ def _steelman(claims: Sequence[Claim]) -> str:
 
 def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _of_side(document: Document, claims: Sequence[Claim]) -> list[dict[str, object]]:
+    """As many faults of either side at the most, so that neither's crowd out the other's."""
+    found = [fault for claim in claims for fault in _faults(document, claim)]
+    return sorted(found, key=lambda fault: fault["severity"] == "minor")[:FAULTS_A_SIDE]
 
 
 def _faults(document: Document, claim: Claim) -> Iterator[dict[str, object]]:

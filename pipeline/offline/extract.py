@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
 from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, kind_of, plain, stance_of
+from pipeline.rewrite import as_sentence
 from pipeline.views import SentenceWindow
 
-LONGEST_CLAUSE = 1_200
-"""A longer stretch without a stop is represented by its beginning."""
+MOST_WORDS = 150
+MOST_CHARACTERS = 1_400
+"""What is longer is a list or a run of words without a stop, and no one claim."""
 
 _PUTS_FORWARD = re.compile(
     r"(?i)(?:\bisn't\b|\baren't\b|\bdoesn't\b|\bdon't\b|\bwasn't\b|\bwouldn't\b|\bwon't\b|\bshouldn't\b|\bcan't\b|\bright\?|\bno\?|\bsurely\b|\bthat (?:seems|sounds|would)\b)"
@@ -29,7 +32,7 @@ def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, o
         if SOCIAL.match(plain(text)) and not _argues(text):
             social.append(number(sentence.id))
         else:
-            found.extend(_claims(sentence, text))
+            found.extend(_claims(sentences, sentence, text))
     return {"claims": found, "social": social}
 
 
@@ -38,41 +41,43 @@ def _argues(text: str) -> bool:
     return len(text.split()) > 22
 
 
-def _claims(sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
+def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
     question = plain(text).rstrip(" )\"'").endswith("?")
     if question and not _PUTS_FORWARD.search(plain(text)):
         return
     retracted = bool(RETRACTS.search(plain(text)))
-    for start, end in clauses(text):
-        words = _beginning(text[start:end])
+    for start, end in _clauses(window, sentence, text):
+        words = text[start:end]
         if not _puts_forward(words):
             continue
         yield {
             "sentences": [number(sentence.id)],
             "words": words,
-            "text": stated(words),
+            "text": as_sentence(words),
             "stance": stance_of(words, text, question and end >= len(text.rstrip()) - 2),
             "kind": kind_of(words),
             "retracted": retracted,
         }
 
 
-def _beginning(words: str) -> str:
-    return words if len(words) <= LONGEST_CLAUSE else words[:LONGEST_CLAUSE].rsplit(" ", 1)[0]
+def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, none of which runs across the border between two people's words."""
+    edges = {0, len(text)}
+    for part in window.voiced[sentence.passage].inline:
+        if part.span.overlap(sentence.span):
+            words = shown(window.document, part.span)
+            at = text.find(words)
+            edges |= {at, at + len(words)} if at >= 0 else set()
+    for start, end in pairwise(sorted(edges)):
+        yield from ((start + a, start + b) for a, b in clauses(text[start:end]))
 
 
 def _puts_forward(words: str) -> bool:
     simple = plain(words)
     return (
-        len(simple.split()) >= LEAST_WORDS
+        LEAST_WORDS <= len(simple.split()) <= MOST_WORDS
+        and len(simple) <= MOST_CHARACTERS
         and bool(VERB.search(simple))
         and not _FRAGMENT.match(simple)
         and not IRONIC.fullmatch(simple)
     )
-
-
-def stated(words: str) -> str:
-    """Return the clause as a sentence: one line, a capital, a stop."""
-    line = " ".join(words.split())
-    line = line[:1].upper() + line[1:]
-    return line if line.endswith(("?", "!", ".", "…")) else f"{line}."

@@ -20,6 +20,71 @@ _YOUR_VIEW = re.compile(
     r"(?i)\b(?:your|his|her|their|the (?:essay|author|objection|report)'s) (?:\w+ ){0,2}(?:view|claim|thought|argument|position|idea|point|worry|suggestion) "
     r"(?:seems to be|appears to be|is|was|that)(?: that)? " + _CLAUSE
 )
+_SAYING = (
+    r"(?:argu|claim|believ|maintain|insist|contend|assert|suggest|think|hold|stat|not|point out|points out|pointed out|conclud|propos|find|found|observ|warn|admit|conced|writ|wrot|declar|explain|stress|emphasi[sz]|"
+    r"complain|fear|feel|felt|say|said|report|tell|told|object|repl|answer|charg|reason|recogni[sz]|accept|agre|expect|hope|thought|held)(?:s|es|ed|ing|e|ies|ied|t|ten|ts|ds|ks)?(?: (?:us|me|people|reporters))?"
+)
+_REPORTED = re.compile(
+    r"(?P<who>\b(?:(?:(?:Mr|Mrs|Ms|Dr|Prof)\. )?[A-Z][\w'-]+(?:(?: (?:of|de|van|von|the))? [A-Z][\w.'-]*){0,4}|(?:[Tt]he |[Ss]ome |[Mm]any |[Mm]ost |[Oo]ther )?(?:critics|opponents|supporters|proponents|"
+    r"advocates|defenders|sceptics|skeptics|scholars|researchers|economists|scientists|experts|authors|teachers|parents|doctors|officials|others)))"
+    r"(?:,[^,.;\n]{2,80},)? (?:(?:has|have|had|also|often|once|now|then|further|later|rightly|wrongly|\w+ly) ){0,2}"
+    + _SAYING
+    + r" that "
+    + _CLAUSE
+)
+_THE_VIEW_THAT = re.compile(
+    r"(?i)\b(?:the|a|this|that|their|his|her) (?:\w+ ){0,2}(?:belief|view|idea|notion|claim|argument|opinion|conviction|assumption|theory|thesis|objection|complaint|fear|suggestion|statement|position|charge|contention)s?(?: (?:was|is))? that "
+    + _CLAUSE
+)
+_NO_NAMES = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "what",
+        "which",
+        "who",
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "its",
+        "their",
+        "one",
+        "nobody",
+        "somebody",
+        "someone",
+        "everybody",
+        "people",
+        "but",
+        "and",
+        "so",
+        "if",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+    ]
+)
 _PREDICTED = re.compile(
     r"(?i)\b(?:it|somebody|someone|some|critics|opponents|sceptics|skeptics|people|defenders|they|you)(?:'ll| will| may| might| could| can)(?: be)? (?:probably |then |now |no doubt )?"
     r"(?:say|said|object(?:ed)?|reply|replied|answer(?:ed)?|respond(?:ed)?|argue|argued|protest|tell (?:me|us|you))(?: me)?(?: that|:|,) "
@@ -81,8 +146,16 @@ def _reports(text: str, simple: str) -> Iterator[Part]:
         (_YOUR_VIEW, "paraphrase", "opponent"),
         (_PREDICTED, "anticipated", "opponent"),
         (_TRIED_ON, "hypothetical", "nobody"),
+        (_THE_VIEW_THAT, "paraphrase", "somebody"),
+        (_REPORTED, "paraphrase", ""),
     ):
         for match in pattern.finditer(simple):
             start, end = match.span("clause")
-            if len(match["clause"].split()) >= LEAST_CLAUSE_WORDS:
-                yield Part(start, end, text[start:end].strip(), voice, holder)
+            who = holder or _named(match["who"])
+            if who and len(match["clause"].split()) >= LEAST_CLAUSE_WORDS:
+                yield Part(start, end, text[start:end].strip(), voice, who)
+
+
+def _named(who: str) -> str:
+    """The name that a report gives, or nothing where a pronoun stands in its place."""
+    return "" if who.lower() in _NO_NAMES else who

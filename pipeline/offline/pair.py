@@ -1,6 +1,8 @@
 """Rules for what one claim does to another: how the reply opens, what stands between, and the words that mark contrast."""
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,19 +12,18 @@ from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION
 from pipeline.offline.salience import rare_overlap
 from pipeline.views import Pair, PairBatch
 
-ATTACK_AT = 0.85
+ATTACK_AT = 0.7
 """The score from which a reply counts as an attack."""
 SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
 REPLY_WEIGHT = 0.45
 """What it counts that the one is placed as the reply to the other."""
+NEARLY_AS_WELL = 0.95
+"""A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
 LONGEST_ISSUE = 160
 
-_FRAMING = re.compile(
-    r"(?i)^(?:(?:i|we) (?:\w+ )?(?:think|believe|suspect|feel|guess|suppose|doubt|agree|know|say|claim|argue)(?: that)?|in my (?:view|opinion)|my (?:sense|impression|guess|view) is(?: that)?|imo|it seems(?: to me)?(?: that)?) "
-)
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
 )
@@ -33,7 +34,30 @@ _DOES_NOT_FOLLOW = re.compile(
 
 def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     """Return how the two claims of each pair relate."""
-    return {"pairs": [_judged(i, _Exchange(document, pair)) for i, pair in enumerate(pairs.pairs, start=1)]}
+    exchanges = [_Exchange(document, pair) for pair in pairs.pairs]
+    verdicts = [exchange.verdict() for exchange in exchanges]
+    aimed = _aimed(exchanges, verdicts)
+    return {
+        "pairs": [
+            _judged(i, exchange, verdict if i in aimed or not verdict.attacks else _NONE)
+            for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
+        ]
+    }
+
+
+def _aimed(exchanges: Sequence["_Exchange"], verdicts: Sequence["_Verdict"]) -> set[int]:
+    """The numbers of the attacks to keep: a paragraph mostly answers one paragraph, the one it fits best."""
+    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    for exchange, verdict in zip(exchanges, verdicts, strict=True):
+        if verdict.attacks:
+            fits = scores[exchange.from_passage]
+            fits[exchange.to_passage] = max(fits.get(exchange.to_passage, 0.0), exchange.score)
+    return {
+        i
+        for i, exchange in enumerate(exchanges, start=1)
+        if (fits := scores[exchange.from_passage])
+        and fits.get(exchange.to_passage, 0.0) >= NEARLY_AS_WELL * max(fits.values())
+    }
 
 
 @dataclass(frozen=True)
@@ -44,13 +68,15 @@ class _Verdict:
     degree: str | None = None
     reverse: bool = False
 
+    @property
+    def attacks(self) -> bool:
+        return self.relation in ("rebuts", "undercuts", "undermines", "reframes")
+
 
 _NONE = _Verdict("none")
 
 
-def _judged(position: int, exchange: "_Exchange") -> dict[str, object]:
-    verdict = exchange.verdict()
-    attack = verdict.relation in ("rebuts", "undercuts", "undermines", "reframes")
+def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[str, object]:
     return {
         "pair": position,
         "relation": verdict.relation,
@@ -58,7 +84,7 @@ def _judged(position: int, exchange: "_Exchange") -> dict[str, object]:
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": issue_of(exchange.pair.target.text) if attack else "",
+        "issue": issue_of(exchange.pair.target.text) if verdict.attacks else "",
     }
 
 
@@ -76,10 +102,26 @@ class _Exchange:
         return plain(self.pair.target.quote)
 
     @cached_property
+    def from_passage(self) -> str:
+        return self.document.sentence[self.pair.source.sentences[0]].passage
+
+    @cached_property
+    def to_passage(self) -> str:
+        return self.document.sentence[self.pair.target.sentences[0]].passage
+
+    @cached_property
     def lead(self) -> str:
         """What stands in the source's sentence before its clause, where connectives are."""
         sentence = self.document.sentence[self.pair.source.sentences[0]].span
         return plain(shown(self.document, Span(start=sentence.start, end=self.pair.source.span.start)))
+
+    @cached_property
+    def connective(self) -> str:
+        """What stands right before the source's clause: after the target, where that is earlier in its sentence."""
+        clause = self.pair.source.span
+        sentence = self.document.sentence[self.pair.source.sentences[0]].span
+        start = max(sentence.start, min(self.pair.target.span.end, clause.start))
+        return plain(shown(self.document, Span(start=start, end=clause.start))).lstrip(" ,;:—–")
 
     @cached_property
     def opening(self) -> str:
@@ -105,11 +147,11 @@ class _Exchange:
         return self._concession() or self._attack() or _NONE
 
     def _in_one_mouth(self) -> _Verdict:
-        if BECAUSE.match(self.lead[-24:].lstrip(" ,;:")) or BECAUSE.match(self.source):
+        if BECAUSE.match(self.connective) or BECAUSE.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
-        if THEREFORE.match(self.lead[-24:].lstrip(" ,;:")):
+        if THEREFORE.match(self.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.lead[-16:].lstrip(" ,;:—–")):
+        if CONTRAST.match(self.connective):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
         return _NONE
 
@@ -132,7 +174,7 @@ class _Exchange:
         return bool(CONTRAST.search(plain(shown(self.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self._score() < ATTACK_AT:
+        if self.score < ATTACK_AT:
             return None
         if _MISSES.search(self.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
@@ -143,7 +185,8 @@ class _Exchange:
             "rebuts", "The reply speaks against it." if stated else "The two cannot both stand as they are.", stated
         )
 
-    def _score(self) -> float:
+    @cached_property
+    def score(self) -> float:
         """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
         cues = self.pair.cues
         score = (
@@ -161,21 +204,12 @@ class _Exchange:
 
 
 def issue_of(claim: str) -> str:
-    """Return the question whether a claim holds, as neutrally as a rule can put it."""
-    line = _FRAMING.sub("", plain(" ".join(claim.split()))).rstrip(".!?… ")
-    return f"Is it so that {_lower(_shortened(line))}?"
+    """Return the question whether a claim holds. It is put as a quotation, so that no rule bends its grammar."""
+    line = plain(" ".join(claim.split())).rstrip(".!… ")
+    return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this so: “{_shortened(line)}”?"
 
 
 def _shortened(line: str) -> str:
     if len(line) <= LONGEST_ISSUE:
         return line
     return line[:LONGEST_ISSUE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _lower(line: str) -> str:
-    first = line.split(" ", 1)[0]
-    return (
-        line
-        if first in ("I", "I'm", "I'd", "I've", "I'll") or first[1:] != first[1:].lower()
-        else line[:1].lower() + line[1:]
-    )

@@ -15,7 +15,7 @@ from pipeline.models import Claim, Document, Voice
 from pipeline.similarity import Index
 from pipeline.views import Pair
 
-MOST = 7
+MOST = 6
 """At the most so many pairs are proposed with one claim as their source."""
 REPLY_REACH = 4
 """How many passages after another's words still count as the reply to them."""
@@ -27,7 +27,7 @@ PER_TURN = 2
 """How many claims of the turn that is replied to are considered."""
 PER_PASSAGE = 3
 """How many claims of a quoted passage its reply is held against."""
-CENTRAL = 2
+CENTRAL = 1
 """How many of the most central claims of everybody else who is present are considered."""
 MOST_AUTHORS = 4
 """In a page of many, whose central claims are considered: those who say most."""
@@ -36,15 +36,17 @@ REPORTED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE, Voice.ANTICIPATED, Voic
 
 
 def candidates(document: Document, claims: Sequence[Claim]) -> list[Pair]:
-    """Return the pairs worth judging, in source order; each unordered pair of claims once."""
+    """Return the pairs worth judging, in source order; each unordered pair of claims once, for its surest reason."""
     finder = _Finder(document, tuple(claims))
     seen: set[frozenset[str]] = set()
-    pairs: list[Pair] = []
-    for claim in claims:
-        for pair in islice(_unseen(finder.pairs(claim), seen), MOST):
-            seen.add(frozenset({pair.source.id, pair.target.id}))
-            pairs.append(pair)
-    return pairs
+    proposed: dict[str, list[Pair]] = {claim.id: [] for claim in claims}
+    for pairs in (finder.near, finder.far):
+        for claim in claims:
+            own = proposed[claim.id]
+            for pair in islice(_unseen(pairs(claim), seen), MOST - len(own)):
+                seen.add(frozenset({pair.source.id, pair.target.id}))
+                own.append(pair)
+    return [pair for own in proposed.values() for pair in own]
 
 
 def _unseen(pairs: Iterable[Pair], seen: set[frozenset[str]]) -> Iterator[Pair]:
@@ -81,11 +83,14 @@ class _Finder:
     def turn(self, claim: Claim) -> str:
         return self.document.passage[f"p{self.passage(claim)}"].turn
 
-    def pairs(self, claim: Claim) -> Iterator[Pair]:
-        """Yield pairs that `claim` may be part of, the surest first."""
+    def near(self, claim: Claim) -> Iterator[Pair]:
+        """Yield the pairs that position or the page's structure makes of `claim`, the surest first."""
         yield from self._replies(claim)
         yield from self._neighbours(claim)
         yield from self._answered_turn(claim)
+
+    def far(self, claim: Claim) -> Iterator[Pair]:
+        """Yield the pairs that vocabulary alone makes of `claim`, the surest first."""
         yield from self._similar(claim)
         yield from self._central(claim)
 
@@ -142,11 +147,10 @@ class _Finder:
                 yield self._ordered(claim, other)
 
     def _central(self, claim: Claim) -> Iterator[Pair]:
-        """What the others mainly claim: whatever anybody says may bear on it, however far off it stands."""
-        if claim.voice is Voice.OWN:
-            for other in self.central:
-                if other.holder != claim.holder:
-                    yield Pair(claim, other, frozenset({"central"}))
+        """What is mainly claimed: whatever anybody says later may bear on it, the proposer's second thoughts too."""
+        for other in self.central if claim.voice is Voice.OWN else ():
+            if other.holder != claim.holder or self.position[other.id] < self.position[claim.id] - 1:
+                yield Pair(claim, other, frozenset({"central"}))
 
     @cached_property
     def central(self) -> list[Claim]:

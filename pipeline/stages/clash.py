@@ -1,7 +1,7 @@
 """Clashes: attacks between the same two holders over the same point, gathered into one issue."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,22 @@ def clashes_of(
     gathering = _Gathering(document, tuple(claims), tuple(relations), issues, tuple(participants))
     drafts = sorted(gathering.drafts(), key=lambda draft: draft.weight)
     return tuple(draft.clash.model_copy(update={"id": f"k{i}", "rank": i}) for i, draft in enumerate(drafts, start=1))
+
+
+class _DisjointSets:
+    """Union-find with path halving (Tarjan and van Leeuwen, 1984)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, item: str) -> str:
+        while (parent := self._parent.setdefault(item, item)) != item:
+            self._parent[item] = self._parent[parent]
+            item = self._parent[item]
+        return item
+
+    def join(self, first: str, second: str) -> None:
+        self._parent[self.find(first)] = self.find(second)
 
 
 @dataclass(frozen=True)
@@ -72,25 +88,31 @@ class _Gathering:
         return [self._draft(group) for group in self._groups()]
 
     def _groups(self) -> list[list[Relation]]:
-        """Attacks joined where they share a claim between the same two holders."""
-        root: dict[str, str] = {}
+        """Attacks between the same two holders, joined where they are about one thing.
 
-        def find(key: str) -> str:
-            while root.setdefault(key, key) != key:
-                root[key] = root[root[key]]
-                key = root[key]
-            return key
-
+        That is: from one passage against one passage, or under the same question, or where one answers the other.
+        """
         attacks = [relation for relation in self.relations if relation.type in ATTACKS and self._two_sided(relation)]
+        answering = {relation.source for relation in attacks}
+        sets = _DisjointSets()
         for relation in attacks:
-            target = self.target(relation)
-            pair = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
-            for key in (f"{pair} {target.id}", f"{pair} {relation.source}", f"{pair} {self._place(target)}"):
-                root[find(key)] = find(relation.id)
+            for key in self._keys(relation, answering):
+                sets.join(relation.id, key)
         groups: dict[str, list[Relation]] = defaultdict(list)
         for relation in attacks:
-            groups[find(relation.id)].append(relation)
+            groups[sets.find(relation.id)].append(relation)
         return list(groups.values())
+
+    def _keys(self, relation: Relation, answering: set[str]) -> Iterator[str]:
+        target = self.target(relation)
+        between = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
+        places = sorted((self._place(self.by_id[relation.source]), self._place(target)))
+        yield f"{between} in {' '.join(places)}"
+        yield f"{between} by {relation.source}"
+        if target.id in answering:
+            yield f"{between} by {target.id}"
+        if issue := self.issues.get(relation.id, "").strip():
+            yield f"{between} on {issue}"
 
     def _two_sided(self, relation: Relation) -> bool:
         """A position that nobody holds has no side to take."""
@@ -98,9 +120,7 @@ class _Gathering:
         return all(self.presence[holder] is not Presence.UNKNOWN for holder in holders)
 
     def _place(self, claim: Claim) -> str:
-        """Another's words in one passage are one point; an author's own paragraphs may hold several."""
-        passage = self.document.sentence[claim.sentences[0]].passage
-        return claim.id if claim.voice == "own" else passage
+        return self.document.sentence[claim.sentences[0]].passage
 
     def _draft(self, group: list[Relation]) -> _Draft:
         first = min(group, key=lambda relation: self.by_id[relation.source].span.start)

@@ -9,10 +9,10 @@ from functools import cached_property
 from pipeline.debate import Debate
 from pipeline.grounding import shown
 from pipeline.models import (
-    ATTACKS,
     Claim,
     Crux,
     CruxPosition,
+    Degree,
     Disagreement,
     Document,
     Kind,
@@ -35,6 +35,7 @@ _KINDS = {
     Kind.DEFINITIONAL: Disagreement.DEFINITIONAL,
     Kind.ABOUT_THE_DEBATE: Disagreement.BURDEN_OF_PROOF,
 }
+_DENIES = frozenset({RelationType.REBUTS, RelationType.UNDERMINES})
 _BURDEN = re.compile(
     r"(?i)\b(?:until (?:you|we|they|someone)\b.{0,40}\b(?:prove|show)|burden of proof|prove that|no evidence)"
 )
@@ -74,14 +75,24 @@ class _Board:
 
     @cached_property
     def opponents(self) -> dict[str, list[Claim]]:
-        """For each claim, the claims of other holders that attack it, and those of other holders that it attacks."""
+        """For each claim, the claims of other holders that say it is false; whoever grants it in full does not deny it.
+
+        An undercut grants its target, and what is attacked is not thereby set against its attacker.
+        """
+        granted = {
+            (self.by_id[relation.source].holder, relation.target)
+            for relation in self.relations
+            if relation.type is RelationType.CONCEDES and relation.degree is Degree.FULL
+        }
         found: dict[str, list[Claim]] = defaultdict(list)
         for relation in self.relations:
-            if relation.type not in ATTACKS or relation.target not in self.by_id:
-                continue
-            source, target = self.by_id[relation.source], self.by_id[relation.target]
-            found[target.id].append(source)
-            found[source.id].append(target)
+            source = self.by_id[relation.source]
+            if (
+                relation.type in _DENIES
+                and relation.target in self.by_id
+                and (source.holder, relation.target) not in granted
+            ):
+                found[relation.target].append(source)
         return found
 
     def falls_with(self, claim: Claim) -> list[str]:

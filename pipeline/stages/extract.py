@@ -1,6 +1,6 @@
 """Claims, by sentence number; code cuts the quote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from pipeline.grounding import Ground, Ledger, Ungrounded, number, shown
 from pipeline.llm.door import Door
 from pipeline.models import Claim, Document, Kind, Sentence, Span, Stance, Voice, VoicedPassage
 from pipeline.prompt import Prompt
+from pipeline.rewrite import as_sentence, known_terms, losses
 from pipeline.stages.asking import Ask, ask_each, grouped
 from pipeline.stages.attribute import Attribution, voice_at
 from pipeline.views import SentenceWindow, names_of
@@ -55,7 +56,8 @@ async def extract_claims(document: Document, attribution: Attribution, door: Doo
         for group in _windows(asked, door.window)
     ]
     replies = await ask_each(door, EXTRACT, [_ask(window) for window in windows], ledger)
-    cutting = _Cutting(document, Ground.of(document), voiced, ledger)
+    known = known_terms(" ".join([document.text, *names.values()]))
+    cutting = _Cutting(document, Ground.of(document), voiced, known, ledger)
     drafts = [draft for reply in replies if reply for found in reply.claims if (draft := cutting.claim(found))]
     social = {f"s{n}" for reply in replies if reply for n in reply.social}
     return Extraction(_numbered(drafts), frozenset(social & set(document.sentence)))
@@ -83,6 +85,7 @@ class _Cutting:
     document: Document
     ground: Ground
     voiced: Mapping[str, VoicedPassage]
+    known: Set[str]
     ledger: Ledger
 
     def claim(self, found: _Found) -> Claim | None:
@@ -95,11 +98,12 @@ class _Cutting:
         voice, holder = voice_at(passage, span)
         if holder is None or not sentences:
             return None
-        text = found.text.strip()
+        quote = shown(self.document, span)
+        faithful = self._faithful(quote, found.text.strip())
         return Claim(
             id="c0",
             rank=1,
-            text=text or shown(self.document, span),
+            text=found.text.strip() if faithful else as_sentence(quote),
             quote=span.cut(self.document.text),
             span=span,
             sentences=sentences,
@@ -107,8 +111,11 @@ class _Cutting:
             voice=voice,
             stance=found.stance,
             kind=found.kind,
-            flags=self._flags(found, passage, bool(text)),
+            flags=self._flags(found, passage, faithful),
         )
+
+    def _faithful(self, quote: str, text: str) -> bool:
+        return text == as_sentence(quote) or (bool(text) and not losses(quote, text, self.known))
 
     @staticmethod
     def _flags(found: _Found, passage: VoicedPassage, rewritten: bool) -> tuple[str, ...]:

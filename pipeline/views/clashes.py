@@ -37,6 +37,7 @@ class Opposition:
     related: tuple[Claim, ...]
     """Other claims of both sides that support, qualify or concede what is at issue."""
     exchange: tuple[tuple[Claim, RelationType, Claim], ...]
+    """The attacks between claims that are shown."""
     concessions: tuple[Concession, ...]
     context: tuple[Sentence, ...]
     names: Mapping[str, str]
@@ -95,7 +96,7 @@ def _(opposition: Opposition) -> str:
         *([claim_line(claim, names) for claim in opposition.related] or ["(nothing)"]),
         f"Exchange: {'; '.join(edges) or '(none)'}",
         f"Granted: {'; '.join(granted) or '(nothing)'}",
-        f"State: {_STATES[opposition.state]}",
+        f"State, as computed from the exchange: {_STATES[opposition.state]}",
         "The sentences they stand in, and those around them:",
         *sentence_lines(opposition.document, opposition.context),
     )

@@ -2,7 +2,6 @@
 
 import io
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -61,36 +60,6 @@ def test_nothing_is_ever_lost(markup: Markup, data: st.DataObject) -> None:
     except InputError:
         return
     check(document, source)
-
-
-@pytest.mark.parametrize(
-    ("unit", "markup"),
-    [
-        ("I suspect the U.S. policy fails, e.g. in Ohio. Is that so? ", Markup.TEXT),
-        ("short line of text\n", Markup.TEXT),
-        (">", Markup.TEXT),
-        ("?!", Markup.TEXT),
-        ("x", Markup.TEXT),
-        (">", Markup.MARKDOWN),
-        ("*a _b ", Markup.MARKDOWN),
-        ("[a](", Markup.MARKDOWN),
-        ("<!--", Markup.MARKDOWN),
-        ("<!--", Markup.HTML),
-        ('<a "', Markup.HTML),
-        ("<!", Markup.HTML),
-        ("<div>x", Markup.HTML),
-        ("<b></i>x", Markup.HTML),
-    ],
-)
-def test_time_is_linear(unit: str, markup: Markup) -> None:
-    def seconds(size: int) -> float:
-        data = (f"Words. {unit}" + unit * (size // len(unit))).encode()
-        start = time.process_time()
-        parse_document(data, source="page.any", markup=markup)
-        return time.process_time() - start
-
-    small = max(min(seconds(20_000) for _ in range(2)), 0.005)
-    assert seconds(80_000) < 10 * small
 
 
 def test_bytes_come_back_as_they_are() -> None:

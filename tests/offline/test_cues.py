@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.models import Kind, Stance
-from pipeline.offline.cues import AGREES, ANSWERS, CONTRAST, DISAGREES, SOCIAL, kind_of, opening, plain, stance_of, words
+from pipeline.offline.cues import (
+    AGREES,
+    ANSWERS,
+    CONTRAST,
+    DISAGREES,
+    SOCIAL,
+    kind_of,
+    opening,
+    plain,
+    stance_of,
+    words,
+)
 from tests.properties import repeatable
 
 
@@ -37,7 +48,7 @@ def test_an_opening_stands_at_the_start() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["I agree that it leaks", "Sure, but it leaks", "That's fair", "You're right, it does"])
+@pytest.mark.parametrize("text", ["I agree that it leaks", "Sure, but it leaks", "That's fair", "You're right"])
 def test_agreement_is_known_by_its_opening(text: str) -> None:
     assert AGREES.match(text)
     assert not DISAGREES.match(text)

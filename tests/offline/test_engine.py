@@ -39,7 +39,7 @@ def test_a_prompt_without_a_rule_is_named() -> None:
 
 
 def test_answers_are_of_the_prompts_model_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(RULES, "guess", lambda document: {"text": document.title})  # type: ignore[arg-type]
+    monkeypatch.setitem(RULES, "guess", lambda document: {"text": document.title})
     monkeypatch.setattr(prompts, "template_text", lambda name: "Guess.\n---\n$document")
     door = Offline()
     assert asyncio.run(door.ask(Prompt("guess", Answer), document=page(talk("Ada", "It is so.")))).text
@@ -57,8 +57,8 @@ def test_another_language_is_refused_and_said() -> None:
 
 
 LONG = "the wall that the council built beside the channel where the boats lie in winter always leaks and " * 40
-MANY = " ".join(f'You say that wall number {n} never leaks at all.' for n in range(30))
-ISSUE = "the wall that the council built beside the channel where boats lie in winter leaks more every single year than "
+MANY = " ".join(f"You say that wall number {n} never leaks at all." for n in range(30))
+ISSUE = "the wall that the council built beside the channel where boats lie in winter leaks more each year than "
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,15 @@ ISSUE = "the wall that the council built beside the channel where boats lie in w
         [("Ada", MANY), ("Bo", f"I disagree. {MANY}")],
         [("Ada", "It leaks " * 3_000), ("Bo", "x" * 20_000)],
         [
-            ("Ada", f"I think {ISSUE}the old one did.\n\nFerries are loud, and {ISSUE}the ferry company admits."),
+            (
+                "Ada",
+                f"I think {ISSUE}the old one did.\n\nFerries are loud, and {ISSUE}the ferry company admits.",
+            ),
             ("Bo", f"No, it is not so that {ISSUE}the old one did."),
-            ("Cy", f"I disagree. It is false that ferries are loud, and not true that {ISSUE}the ferry company admits."),
+            (
+                "Cy",
+                f"I disagree. It is false that ferries are loud, and that {ISSUE}the ferry company admits.",
+            ),
         ],
     ],
     ids=["long clauses", "many parts", "no stops", "long issues"],

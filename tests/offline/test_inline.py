@@ -1,5 +1,7 @@
 """Parts of a paragraph that are somebody else's."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,22 @@ from tests.properties import repeatable
 
 PIECES = st.lists(
     st.sampled_from(
-        ["you say that", "you think that", "somebody will reply that", "one could say that", "your view is that", "RE 4:"]
-        + ['"the old wall leaks"', "“the channel is deep enough”", "the silt comes back every spring", ".", ",", "but", "\n"]
+        [
+            *(
+                "you say that",
+                "you think that",
+                "somebody will reply that",
+                "one could say that",
+                "your view is that",
+            ),
+            *(
+                '"the old wall leaks"',
+                "“the channel is deep enough”",
+                "the silt comes back every spring",
+                "RE 4:",
+            ),
+            *(".", ",", "but", "\n"),
+        ]
     ),
     max_size=14,
 ).map(" ".join)
@@ -21,7 +37,7 @@ PIECES = st.lists(
 def test_parts_stand_in_the_text_in_order_and_apart(text: str) -> None:
     found = parts(text)
     assert all(text[part.start : part.end].strip() == part.words != "" for part in found)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
 
 
 @pytest.mark.parametrize(

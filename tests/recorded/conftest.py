@@ -18,7 +18,7 @@ from pipeline.prompt import Prompt, Reply
 CASSETTES = Path(__file__).resolve().parent.parent / "cassettes"
 RECORDED_MODEL = "qwen2.5-coder-1.5b-instruct"
 REPLAYED_URL = "http://127.0.0.1:8101/v1"
-WINDOW = 8
+WINDOW = 24
 """What a model of this size can read at once, in sentences."""
 
 
@@ -63,7 +63,7 @@ class RecordedEndpoint(Endpoint):
 def endpoint(model: str = RECORDED_MODEL, **settings: Any) -> RecordedEndpoint:
     """Return the door to the recordings, or to the endpoint that is being recorded."""
     url = os.environ.get("COUNTERPOINT_RECORD_URL", REPLAYED_URL)
-    known = {"window": WINDOW, "concurrency": 1, "max_tokens": 1200, "deadline_seconds": 900.0, "retry_attempts": 1}
+    known = {"window": WINDOW, "concurrency": 1, "max_tokens": 2400, "deadline_seconds": 900.0, "retry_attempts": 1}
     return RecordedEndpoint(EndpointSettings(model=model, base_url=url, **{**known, **settings}))
 
 

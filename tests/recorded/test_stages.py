@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -11,23 +11,60 @@ from pipeline.documents import parse_document
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
 from pipeline.models import Clash, Document, Voice
-from pipeline.offline import Offline
 from pipeline.stages.attribute import Attribution, attribute_voices
 from pipeline.stages.critique import critique_clash
 from pipeline.stages.extract import extract_claims
 from pipeline.stages.pair import Pairing, pair_claims
 from pipeline.stages.summarize import summarize_debate
+from tests.doubles import ScriptedDoor
 from tests.recorded.conftest import endpoint
 
 Result = TypeVar("Result")
 
 EXCHANGE = """\
-Night buses cost the town twice what the day buses cost per rider
+Night buses cost the town twice what the day buses cost per rider, and no town can afford that for long.
 
 I doubt that. The drivers are paid anyway, so a bus that stands in the depot costs nearly as much as one that runs.
 
 Granted, the fuel is extra. But fuel is a tenth of the bill, and a full night bus on Fridays probably pays for it.
 """
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "attribute_voices": {
+        "passages": [
+            {"passage": 1, "cues": [], "voice": "quotation", "holder": "opponent", "inline": []},
+            {"passage": 2, "cues": [], "voice": "own", "holder": "author", "inline": []},
+            {"passage": 3, "cues": [], "voice": "own", "holder": "author", "inline": []},
+        ]
+    },
+    "extract_claims": {
+        "claims": [
+            {"sentences": [s], "words": words, "text": "", "stance": stance, "kind": "empirical", "retracted": False}
+            for s, words, stance in (
+                (1, "Night buses cost the town twice what the day buses cost per rider", "asserted"),
+                (2, "I doubt that", "denied"),
+                (3, "The drivers are paid anyway", "asserted"),
+                (4, "the fuel is extra", "conceded"),
+                (5, "a full night bus on Fridays probably pays for it", "suspected"),
+            )
+        ],
+        "social": [],
+    },
+    "pair_claims": {
+        "pairs": [
+            {
+                "pair": pair,
+                "relation": "rebuts",
+                "reversed": False,
+                "degree": None,
+                "stated": True,
+                "warrant": "Paid drivers cost the same on the road.",
+                "issue": "Do night buses cost twice as much per rider?",
+            }
+            for pair in (1, 2)
+        ]
+    },
+}
 
 pytestmark = pytest.mark.vcr
 
@@ -47,11 +84,11 @@ def played(work: Callable[[Door], Awaitable[Result]]) -> Result:
     return asyncio.run(run())
 
 
-def by_rules() -> tuple[Attribution, Pairing]:
-    """The stages before the one under test, by rules, so that its recording depends on its own prompt alone."""
+def as_given() -> tuple[Attribution, Pairing]:
+    """The stages before the one under test, as scripted, so that its recording depends on its own prompt alone."""
 
     async def run() -> tuple[Attribution, Pairing]:
-        door, ledger = Offline(), Ledger.empty()
+        door, ledger = ScriptedDoor(lambda name, _: GIVEN[name]), Ledger.empty()
         attribution = await attribute_voices(document(), door, ledger)
         claims = (await extract_claims(document(), attribution, door, ledger)).claims
         return attribution, await pair_claims(document(), claims, attribution.cast.participants, door, ledger)
@@ -68,14 +105,14 @@ def test_every_passage_gets_a_voice() -> None:
 
 
 def test_every_claim_is_cut_from_the_text() -> None:
-    attribution, _ = by_rules()
+    attribution, _ = as_given()
     extraction = played(lambda door: extract_claims(document(), attribution, door, Ledger.empty()))
     assert extraction.claims
     assert all(claim.quote == claim.span.cut(EXCHANGE) for claim in extraction.claims)
 
 
 def test_pairs_are_judged() -> None:
-    attribution, pairing = by_rules()
+    attribution, pairing = as_given()
     participants = attribution.cast.participants
     ledger = Ledger.empty()
     judged = played(lambda door: pair_claims(document(), pairing.claims, participants, door, ledger))
@@ -85,7 +122,7 @@ def test_pairs_are_judged() -> None:
 
 
 def debate() -> Debate:
-    attribution, pairing = by_rules()
+    attribution, pairing = as_given()
     clashes: tuple[Clash, ...] = pairing.clashes
     assert clashes
     return Debate(

@@ -1,6 +1,7 @@
 """Many calls at once: what one failure loses, and what stops everything."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -134,4 +135,4 @@ def test_groups_hold_everything_in_order_and_no_more_than_fits(weights: list[int
     assert [item for group in groups for item in group] == weights
     assert all(groups)
     assert all(sum(group) <= most or len(group) == 1 for group in groups)
-    assert all(sum(first) + second[0] > most for first, second in zip(groups, groups[1:], strict=False))
+    assert all(sum(first) + second[0] > most for first, second in pairwise(groups))

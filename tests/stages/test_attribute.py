@@ -7,14 +7,19 @@ import pytest
 
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
-from pipeline.models import Document, PassageKind, Presence, Voice, VoicedPassage
+from pipeline.models import Document, Markup, PassageKind, Presence, Voice, VoicedPassage
 from pipeline.stages.attribute import Attribution, attribute_voices, label_as_written, voice_at
 from pipeline.views import PassageWindow
 from tests.invented import Said, page, span_of, talk
 from tests.stages.answering import Answering
 
 PLAIN = page(
-    talk("Ada", "Trams pay for themselves.", "I doubt that they do.", "Bo says the trial lost money last year, in winter.")
+    talk(
+        "Ada",
+        "Trams pay for themselves.",
+        "I doubt that they do.",
+        "Bo says the trial lost money last year, then.",
+    )
 )
 
 
@@ -54,17 +59,30 @@ def described(passage: VoicedPassage) -> tuple[str, str | None, tuple[str, ...]]
 def test_what_the_page_settles_is_not_asked() -> None:
     document = page(
         talk("Ada", Said("Ada", PassageKind.HEADER), "Trams pay.", Said("Load more", PassageKind.FURNITURE)),
-        talk("Bo", Said("On trams", PassageKind.HEADING), Said("Trams pay.", quote_depth=1), "No.", replies_to="t1"),
+        talk(
+            "Bo",
+            Said("On trams", PassageKind.HEADING),
+            Said("Trams pay.", quote_depth=1),
+            "No.",
+            replies_to="t1",
+        ),
         talk("Cy", Said("x = 1", PassageKind.CODE), Said("No.", quote_depth=2), Said("So.", PassageKind.ITEM)),
     )
     attribution, _, door = attributed(document)
     assert asked_in(door) == [["p2", "p6", "p9"]]
     voices = [(p.voice, p.holder) for p in attribution.passages]
     assert voices[:3] == [(Voice.FURNITURE, None), (Voice.OWN, "h1"), (Voice.FURNITURE, None)]
-    assert voices[3:6] == [(Voice.OWN, "h2"), (Voice.QUOTATION, "h1"), (Voice.OWN, "h2")]
+    assert voices[3:6] == [(Voice.FURNITURE, None), (Voice.QUOTATION, "h1"), (Voice.OWN, "h2")]
     assert attribution.passages[4].flags == ("marked_quotation",)
     assert [voice for voice, _ in voices[6:]] == [Voice.OWN, Voice.QUOTATION, Voice.OWN]
     assert voices[7][1] not in (voices[6][1], "h1", "h2")
+
+
+def test_a_heading_that_the_markup_marks_is_its_authors() -> None:
+    document = page(talk("Ada", Said("# On trams", PassageKind.HEADING), "Trams pay."), markup=Markup.MARKDOWN)
+    attribution, _, door = attributed(document, answer(2))
+    assert asked_in(door) == [["p2"]]
+    assert described(attribution.passages[0]) == (Voice.OWN, "h1", ())
 
 
 def test_passages_without_an_answer_are_their_authors_and_flagged() -> None:
@@ -162,7 +180,12 @@ def test_inline_words_that_do_not_stand_there_are_dropped_and_counted() -> None:
 
 
 def test_inline_parts_never_overlap() -> None:
-    parts = [inline("the trial lost"), inline("trial lost money"), inline("last year"), inline("the trial lost money")]
+    parts = [
+        inline("the trial lost"),
+        inline("trial lost money"),
+        inline("last year"),
+        inline("the trial lost money"),
+    ]
     attribution, _, _ = attributed(PLAIN, answer(1), answer(2), answer(3, inline=parts))
     found = [part.span.cut(PLAIN.text) for part in attribution.passages[2].inline]
     assert found == ["the trial lost money", "last year"]
@@ -183,7 +206,13 @@ def test_cues_become_flags() -> None:
 
 @pytest.mark.parametrize(
     ("label", "written"),
-    [("ann", "Ann"), ("the bank", "The Bank"), ("zed", "Zed"), ("mcdougall", "McDougall"), ("strauss", "Strauss")],
+    [
+        ("ann", "Ann"),
+        ("the bank", "The Bank"),
+        ("zed", "Zed"),
+        ("mcdougall", "McDougall"),
+        ("strauss", "Strauss"),
+    ],
 )
 def test_a_name_is_shown_as_the_page_writes_it(label: str, written: str) -> None:
     document = page(talk(None, "We planned it. Ann of The Bank asked McDougall about İzmir."))

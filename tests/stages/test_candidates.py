@@ -8,7 +8,22 @@ from pipeline.models import Claim, Document, Voice
 from pipeline.stages.candidates import MOST, candidates
 from tests.invented import claim, page, talk
 
-TAILS = ["bour", "ster", "rary", "sor", "ter", "tram", "silt", "phone", "essay", "lot", "barge", "gull", "moss", "kiln"]
+TAILS = [
+    "bour",
+    "ster",
+    "rary",
+    "sor",
+    "ter",
+    "tram",
+    "silt",
+    "phone",
+    "essay",
+    "lot",
+    "barge",
+    "gull",
+    "moss",
+    "kiln",
+]
 TOPICS = [first + second for first in ("har", "oy", "lib", "sen", "win") for second in TAILS]
 
 
@@ -77,9 +92,7 @@ def test_a_reply_does_not_reach_into_another_turn_or_too_far() -> None:
 
 
 def test_a_turn_answers_the_turn_it_replies_to() -> None:
-    document = page(
-        talk("Ada", "Trams pay."), talk("Cy", "Ferries sink."), talk("Bo", "They do not.", replies_to="t1")
-    )
+    document = page(talk("Ada", "Trams pay."), talk("Cy", "Ferries sink."), talk("Bo", "They do not.", replies_to="t1"))
     claims = [
         claim(document, 1, "h1", "Trams pay"),
         claim(document, 2, "h3", "Ferries sink"),

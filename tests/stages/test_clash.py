@@ -4,7 +4,17 @@ from collections.abc import Mapping
 
 import pytest
 
-from pipeline.models import Claim, Clash, ClashState, Degree, Document, Participant, Presence, Relation, RelationType, Voice
+from pipeline.models import (
+    Claim,
+    Clash,
+    ClashState,
+    Degree,
+    Document,
+    Participant,
+    Presence,
+    Relation,
+    RelationType,
+)
 from pipeline.stages.clash import CLAIMS_A_SIDE, clashes_of
 from tests.invented import TRAMS, claim, page, participant, relation, talk
 
@@ -55,10 +65,44 @@ def test_attacks_that_share_a_claim_are_one_clash() -> None:
     assert clash.exchange == ("r1", "r2")
 
 
+WALLS = page(
+    talk("Ada", "Walls leak. Walls are dear.", "Boats are loud."),
+    talk("Bo", "They do not. They are cheap.", "They hum."),
+)
+WALL_CLAIMS = (
+    claim(WALLS, 1, "h1", "Walls leak"),
+    claim(WALLS, 2, "h1", "Walls are dear"),
+    claim(WALLS, 3, "h1", "Boats are loud"),
+    claim(WALLS, 4, "h2", "They do not"),
+    claim(WALLS, 5, "h2", "They are cheap"),
+    claim(WALLS, 6, "h2", "They hum"),
+)
+
+
+def walls(*relations: Relation, claims: tuple[Claim, ...] = WALL_CLAIMS, **issues: str) -> list[tuple[str, ...]]:
+    """Return the points' claims in the debate on walls and boats, clash by clash."""
+    found = clashes_of(WALLS, claims, relations, issues, (*PEOPLE, participant("h3", "Cy")))
+    assert [(clash.id, clash.rank) for clash in found] == [(f"k{n}", n) for n in range(1, len(found) + 1)]
+    return [clash.point.claims for clash in found]
+
+
+def test_attacks_from_one_passage_on_one_passage_are_one_clash() -> None:
+    assert walls(relation(1, "c4", "c1"), relation(2, "c5", "c2")) == [("c1", "c2")]
+
+
 def test_attacks_on_different_points_are_different_clashes() -> None:
-    found = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c2"))
-    assert [members(clash)[0][1] for clash in found] == [("c1",), ("c2",)]
-    assert [(clash.id, clash.rank) for clash in found] == [("k1", 1), ("k2", 2)]
+    assert walls(relation(1, "c4", "c1"), relation(2, "c6", "c3")) == [("c1",), ("c3",)]
+
+
+def test_attacks_under_one_question_are_one_clash() -> None:
+    attacks = relation(1, "c4", "c1"), relation(2, "c6", "c3")
+    assert walls(*attacks, r1="Is it so?", r2=" Is it so? ") == [("c1", "c3")]
+    assert len(walls(*attacks, r1="Is it so?", r2="Or so?")) == 2
+
+
+def test_other_people_have_a_clash_of_their_own() -> None:
+    cy = (*WALL_CLAIMS[:4], WALL_CLAIMS[4].model_copy(update={"holder": "h3"}), WALL_CLAIMS[5])
+    assert walls(relation(1, "c4", "c1"), relation(2, "c5", "c2"), claims=cy) == [("c1",), ("c2",)]
 
 
 def test_an_undercut_is_against_the_holder_of_the_edge() -> None:
@@ -75,26 +119,10 @@ def test_the_first_attack_in_the_text_tells_which_side_is_the_point() -> None:
     assert clash.point.holder == "h2"
 
 
-def test_the_words_of_another_in_one_passage_are_one_point() -> None:
-    document = page(talk("Ada", "Trams pay. Trams are quiet.", "They do not pay. They squeak."))
-    quoted = [("h2", Voice.QUOTATION)] * 2 + [("h1", Voice.OWN)] * 2
-    words = ["Trams pay", "Trams are quiet", "They do not pay", "They squeak"]
-    claims = tuple(
-        claim(document, n, holder, w, voice=voice)
-        for n, (w, (holder, voice)) in enumerate(zip(words, quoted, strict=True), start=1)
-    )
-    attacks = (relation(1, "c3", "c1"), relation(2, "c4", "c2"))
-    assert len(clashes(*attacks, document=document, claims=claims)) == 1
-    own = tuple(c.model_copy(update={"voice": Voice.OWN}) for c in claims)
-    assert len(clashes(*attacks, document=document, claims=own)) == 2
-
-
 def test_the_strongest_claims_stand_for_a_side() -> None:
     document = page(talk("Ada", "Trams pay."), talk("Bo", "One no. Two no. Three no. Four no. Five no."))
     words = ["Trams pay", "One no", "Two no", "Three no", "Four no", "Five no"]
-    claims = tuple(
-        claim(document, n, "h1" if n == 1 else "h2", w, rank=7 - n) for n, w in enumerate(words, start=1)
-    )
+    claims = tuple(claim(document, n, "h1" if n == 1 else "h2", w, rank=7 - n) for n, w in enumerate(words, start=1))
     attacks = [relation(n, f"c{n + 1}", "c1") for n in range(1, 6)]
     (clash,) = clashes(*attacks, document=document, claims=claims)
     assert clash.counterpoint.claims == ("c6", "c5", "c4")
@@ -144,11 +172,16 @@ def test_a_concession_elsewhere_does_not_end_it() -> None:
 
 
 def test_more_exchanges_rank_higher_and_then_the_more_central_claims() -> None:
-    longer = clashes(relation(1, "c4", "c2"), relation(2, "c3", "c1"), relation(3, "c6", "c3"))
-    assert [clash.point.claims for clash in longer] == [("c1", "c6"), ("c2",)]
-    turned = tuple(c.model_copy(update={"rank": 7 - c.rank}) for c in CLAIMS)
-    central = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c2"), claims=turned)
-    assert [clash.point.claims for clash in central] == [("c2",), ("c1",)]
+    assert walls(relation(1, "c6", "c3"), relation(2, "c4", "c1"), relation(3, "c5", "c2"))[0] == ("c1", "c2")
+    attacks = relation(1, "c4", "c1"), relation(2, "c6", "c3")
+    turned = tuple(c.model_copy(update={"rank": 7 - c.rank}) for c in WALL_CLAIMS)
+    assert walls(*attacks) == [("c1",), ("c3",)]
+    assert walls(*attacks, claims=turned) == [("c3",), ("c1",)]
+
+
+def test_what_nobody_holds_has_no_side_to_take() -> None:
+    nobody = (participant("h1", None, Presence.UNKNOWN), PEOPLE[1])
+    assert clashes(relation(1, "c3", "c1"), people=nobody) == ()
 
 
 def test_nothing_attacked_is_no_clash() -> None:

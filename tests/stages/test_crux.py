@@ -5,14 +5,25 @@ from dataclasses import replace
 import pytest
 
 from pipeline.debate import Debate
-from pipeline.models import Claim, Crux, Disagreement, Inline, Kind, Relation, RelationType, Stance, Voice
+from pipeline.models import (
+    Claim,
+    Crux,
+    Degree,
+    Disagreement,
+    Inline,
+    Kind,
+    Relation,
+    RelationType,
+    Stance,
+    Voice,
+)
 from pipeline.stages.crux import MOST_CRUXES, cruxes_of
 from tests.invented import claim, page, participant, relation, span_of, talk, voiced
 
 SUPPORTS = RelationType.SUPPORTS
 PAGE = page(
     talk("Ada", "Trams pay. Riders shift. Trams should stay. We keep the depot."),
-    talk("Bo", "No riders shift. I will drop this if a count of riders shows that they shift. Show me a count, says Cy."),
+    talk("Bo", "No riders shift. I will drop this if a count of riders shows that they shift. Nobody counts."),
 )
 CLAIMS = (
     claim(PAGE, 1, "h1", "Trams pay", rank=4),
@@ -52,17 +63,26 @@ def test_a_circle_of_reasons_ends() -> None:
     assert crux.falls_with == ("c1", "c3")
 
 
-def test_positions_are_the_holders_and_every_opponents() -> None:
+def test_positions_are_the_holders_own_and_every_opponents_denial() -> None:
     (crux,) = cruxes(*CHAIN, ATTACK)
     assert [(p.holder, p.stance, p.claims) for p in crux.positions] == [
         ("h1", Stance.ASSERTED, ("c2",)),
-        ("h2", Stance.BELIEVED, ("c5",)),
+        ("h2", Stance.DENIED, ("c5",)),
     ]
 
 
-def test_who_attacks_from_a_premise_has_a_crux_too() -> None:
-    (crux,) = cruxes(relation(1, "c2", "c1", SUPPORTS), relation(2, "c2", "c5"))
-    assert [(p.holder, p.claims) for p in crux.positions] == [("h1", ("c2",)), ("h2", ("c5",))]
+def test_what_one_attacks_from_is_not_thereby_contested() -> None:
+    assert cruxes(relation(1, "c2", "c1", SUPPORTS), relation(2, "c2", "c5")) == ()
+
+
+def test_an_undercut_grants_what_it_undercuts() -> None:
+    assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERCUTS)) == ()
+    assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERMINES))
+
+
+@pytest.mark.parametrize(("degree", "contested"), [(Degree.FULL, 0), (Degree.CONDITIONAL, 1), (Degree.TACTICAL, 1)])
+def test_who_grants_it_in_full_does_not_deny_it(degree: Degree, contested: int) -> None:
+    assert len(cruxes(*CHAIN, ATTACK, relation(10, "c5", "c2", RelationType.CONCEDES, degree))) == contested
 
 
 def test_the_crux_that_brings_most_down_comes_first_and_then_the_more_central() -> None:
@@ -113,7 +133,8 @@ def test_what_would_move_somebody_is_quoted_where_it_is_about_the_crux() -> None
 
 def test_what_would_move_another_is_not_the_authors() -> None:
     passages = voiced(PAGE, {"t1": "h1", "t2": "h2"})
-    reported = Inline(span=span_of(PAGE, "I will drop this if a count of riders shows"), voice=Voice.QUOTATION, holder="h1")
+    words = span_of(PAGE, "I will drop this if a count of riders shows")
+    reported = Inline(span=words, voice=Voice.QUOTATION, holder="h1")
     passages = (passages[0], passages[1].model_copy(update={"inline": (reported,)}))
     debate = Debate(PAGE, passages, (), CLAIMS, (*CHAIN, ATTACK), ())
     assert cruxes_of(debate)[0].would_move == ()

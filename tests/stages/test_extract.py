@@ -16,8 +16,9 @@ from tests.stages.answering import Answering
 
 
 def found(sentences: list[int], words: str = "", **more: Any) -> dict[str, Any]:
-    """Return one claim of a reply."""
-    plain = {"text": "A rewrite.", "stance": "asserted", "kind": "empirical", "retracted": False}
+    """Return one claim of a reply, rewritten as the sentence that it stands in."""
+    known = [s.span.cut(TRAMS.text) for s in TRAMS.sentences if int(s.id[1:]) in sentences]
+    plain = {"text": " ".join(known) or words, "stance": "asserted", "kind": "empirical", "retracted": False}
     return {"sentences": sentences, "words": words, **plain, **more}
 
 
@@ -30,7 +31,10 @@ def attribution(document: Document, *passages: VoicedPassage) -> Attribution:
 
 
 def extracted(
-    *claims: dict[str, Any], given: Attribution | None = None, social: list[int] | None = None, window: int = 40
+    *claims: dict[str, Any],
+    given: Attribution | None = None,
+    social: list[int] | None = None,
+    window: int = 40,
 ) -> tuple[Extraction, Ledger, Answering]:
     """Extract from the trams page; every window is answered with the claims of its own sentences, or of none."""
     known = {int(s.id[1:]) for s in TRAMS.sentences}
@@ -51,9 +55,9 @@ def changed(passage: str, **update: Any) -> VoicedPassage:
 
 
 def test_a_claim_is_cut_from_the_source_and_held_by_its_author() -> None:
-    extraction, ledger, _ = extracted(found([3], "lost forty per cent", text=" The trial lost 40 %. "))
+    extraction, ledger, _ = extracted(found([3], "lost forty per cent", text=" The trial lost forty per cent. "))
     (claim,) = extraction.claims
-    assert (claim.id, claim.rank, claim.text) == ("c1", 1, "The trial lost 40 %.")
+    assert (claim.id, claim.rank, claim.text) == ("c1", 1, "The trial lost forty per cent.")
     assert claim.span == span_of(TRAMS, "lost forty per cent")
     assert claim.quote == claim.span.cut(TRAMS.text)
     assert (claim.sentences, claim.holder, claim.voice, claim.flags) == (("s3",), "h2", Voice.OWN, ())
@@ -126,6 +130,13 @@ def test_flags_say_what_a_reader_must_know() -> None:
     assert first.flags == ("retracted", "lost_math", "rewrite_fallback")
     assert first.text == "Night trams pay for themselves."
     assert second.flags == ()
+
+
+def test_a_rewrite_that_loses_what_was_said_is_replaced_by_the_words() -> None:
+    extraction, ledger, _ = extracted(found([4], text="Everybody knows why riders shift."))
+    (claim,) = extraction.claims
+    assert (claim.text, claim.flags) == ("Nobody knows why riders shift.", ("rewrite_fallback",))
+    assert ledger == Ledger.empty()
 
 
 def test_courtesy_is_kept_for_the_ledger_where_it_exists() -> None:

@@ -23,15 +23,30 @@ PEOPLE = (participant("h1", "Ada"), participant("h2", "Bo"))
 
 def judged(relation: str, **more: Any) -> dict[str, Any]:
     """Return a verdict but for the pair's number."""
-    return {"relation": relation, "degree": None, "stated": False, "warrant": "", "issue": ""} | more
+    return {
+        "relation": relation,
+        "reversed": False,
+        "degree": None,
+        "stated": False,
+        "warrant": "",
+        "issue": "",
+    } | more
 
 
 def paired(verdicts: dict[tuple[str, str], dict[str, Any]], *, window: int = 40) -> tuple[Pairing, Ledger, Answering]:
-    """Pair the four claims; pairs (in either order) that `verdicts` does not name stand in no relation."""
+    """Pair the four claims; pairs that `verdicts` does not name stand in no relation.
+
+    A pair that is asked the other way round is answered as reversed.
+    """
+
+    def verdict(source: str, target: str) -> dict[str, Any]:
+        if (target, source) in verdicts:
+            return verdicts[target, source] | {"reversed": True}
+        return verdicts.get((source, target), judged("none"))
 
     def rule(document: Document, pairs: PairBatch) -> dict[str, Any]:
-        ends = [(p.source.id, p.target.id) for p in pairs.pairs]
-        return {"pairs": [{"pair": n} | verdicts.get(e, judged("none")) for n, e in enumerate(ends, start=1)]}
+        asked = enumerate(pairs.pairs, start=1)
+        return {"pairs": [{"pair": n} | verdict(p.source.id, p.target.id) for n, p in asked]}
 
     door, ledger = Answering(window=window, pair_claims=rule), Ledger.empty()
     return asyncio.run(pair_claims(TRAMS, CLAIMS, PEOPLE, door, ledger)), ledger, door
@@ -47,32 +62,39 @@ def test_an_attack_becomes_an_edge_and_a_clash() -> None:
     pairing, ledger, _ = paired({("c3", "c1"): verdict})
     (relation,) = pairing.relations
     assert edges(pairing) == [("r1", "c3", "c1", RelationType.REBUTS)]
-    assert (relation.origin, relation.warrant, relation.degree) == (Origin.STATED, "They cannot both be.", None)
+    assert (relation.origin, relation.warrant, relation.degree) == (
+        Origin.STATED,
+        "They cannot both be.",
+        None,
+    )
     assert [(c.issue, c.point.holder, c.counterpoint.holder) for c in pairing.clashes] == [
         ("Do night trams pay?", "h1", "h2")
     ]
     assert ledger == Ledger.empty()
 
 
-def test_supported_by_is_an_edge_the_other_way_round() -> None:
-    pairing, _, _ = paired({("c2", "c1"): judged("supported_by")})
-    assert edges(pairing) == [("r1", "c1", "c2", RelationType.SUPPORTS)]
+@pytest.mark.parametrize("kind", [RelationType.SUPPORTS, RelationType.QUALIFIES])
+def test_a_reversed_relation_is_an_edge_the_other_way_round(kind: RelationType) -> None:
+    pairing, _, _ = paired({("c1", "c2"): judged(kind)})
+    assert edges(pairing) == [("r1", "c1", "c2", kind)]
+    plain, _, _ = paired({("c2", "c1"): judged(kind)})
+    assert edges(plain) == [("r1", "c2", "c1", kind)]
     assert pairing.relations[0].origin is Origin.INFERRED
     assert pairing.relations[0].warrant is None
 
 
 def test_an_undercut_of_a_premise_attacks_the_inference() -> None:
     pairing, _, _ = paired({("c2", "c1"): judged("supports"), ("c4", "c2"): judged("undercuts")})
-    assert edges(pairing) == [
-        ("r1", "c2", "c1", RelationType.SUPPORTS),
-        ("r2", "c4", "r1", RelationType.UNDERCUTS),
-    ]
+    (support,) = [r for r in pairing.relations if r.type is RelationType.SUPPORTS]
+    (undercut,) = [r for r in pairing.relations if r.type is RelationType.UNDERCUTS]
+    assert (support.source, support.target) == ("c2", "c1")
+    assert (undercut.source, undercut.target) == ("c4", support.id)
     assert pairing.clashes[0].point.claims == ("c2",)
 
 
-def test_an_undercut_where_nothing_is_inferred_attacks_the_claim() -> None:
+def test_an_undercut_where_nothing_is_inferred_bears_on_the_claim() -> None:
     pairing, _, _ = paired({("c4", "c2"): judged("undercuts")})
-    assert edges(pairing) == [("r1", "c4", "c2", RelationType.UNDERMINES)]
+    assert edges(pairing) == [("r1", "c4", "c2", RelationType.UNDERCUTS)]
 
 
 @pytest.mark.parametrize("verdict", ["rebuts", "undercuts", "undermines", "concedes", "reframes"])

@@ -1,0 +1,69 @@
+"""`python -m benchmarks --data DIR [--only SET] [--json]` measures the offline engine on annotated public data.
+
+A set is found in DIR by its folder's prefix, so that any part of it can be run. With all sets the figures are also
+written to benchmarks/RESULTS.md.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import cmv_quotes, factcheck_gpt, ibm_claims, losses, real_pages, samples, speed
+from benchmarks.figures import Figure, markdown
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt)
+}
+"""Sets in a folder of the data, by the folder's prefix."""
+BESIDE: dict[str, Callable[[Path], list[Figure]]] = {module.PREFIX: module.run for module in (losses, samples, speed)}
+"""Sets that come with the project, or are spread over the folders of the data."""
+
+
+def main() -> int:
+    """Run the sets that are asked for and print their figures; return the exit code."""
+    arguments = _arguments()
+    figures = [figure for name in _names(arguments.only) for figure in _figures(name, arguments.data)]
+    if not figures:
+        sys.stderr.write(f"No set was found in {arguments.data}; give the folder that holds the sets with --data.\n")
+        return 2
+    if arguments.only is None:
+        RESULTS.write_text(f"{_HEAD}\n{markdown(figures)}\n", encoding="utf-8")
+    told = json.dumps([f.as_dict() for f in figures], indent=1) if arguments.json else markdown(figures)
+    sys.stdout.write(f"{told}\n")
+    return 0
+
+
+_HEAD = """\
+# Results
+
+Written by `python -m benchmarks --data DIR`; what each set is and where it comes from stands in [README.md](README.md).
+"""
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder that holds the public sets")
+    parser.add_argument("--only", metavar="SET", help="one set, by the beginning of its name")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    return parser.parse_args()
+
+
+def _names(only: str | None) -> list[str]:
+    known = [*IN_DATA, real_pages.PREFIX, *BESIDE]
+    return [name for name in known if only is None or name.startswith(only) or only.startswith(name)]
+
+
+def _figures(name: str, data: Path) -> list[Figure]:
+    if name in IN_DATA:
+        return [figure for folder in sorted(data.glob(f"{name}*")) for figure in IN_DATA[name](folder)]
+    if name == real_pages.PREFIX:
+        pages = data.parent / name
+        return real_pages.run(pages) if pages.is_dir() else []
+    return BESIDE[name](data.parent)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

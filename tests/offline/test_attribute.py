@@ -1,0 +1,86 @@
+"""Whose words each passage is, by rule, on an invented page of replies."""
+
+from typing import Any
+
+from pipeline.models import Document, PassageKind
+from pipeline.offline.attribute import MOST_CUES, MOST_PARTS, attribute_voices, may_quote_unmarked
+from pipeline.views import PassageWindow
+from tests.invented import Said, page, talk
+
+REPLIES = page(
+    talk(
+        "Ada",
+        "These are my answers about the harbour wall, one by one. I measured it in May and again in June.",
+        "a wall that old can only be pulled down, nobody has ever mended one",
+        "I disagree. Two such walls were mended last year, and you can walk on both of them today.",
+        "dredging costs more than the wall itself, so the channel should be closed",
+        "That's not right. Dredging is paid for by the boats, and the wall by us all, so you cannot compare them.",
+        "The council meets again in September. Until then I will go on measuring the water every morning.",
+    )
+)
+
+
+def attributed(document: Document) -> list[dict[str, Any]]:
+    """Return the answers about all passages."""
+    reply: Any = attribute_voices(document, PassageWindow(document, document.passages, (), ()))
+    return list(reply["passages"])
+
+
+def test_an_unmarked_quotation_before_its_reply_is_found() -> None:
+    answers = attributed(REPLIES)
+    assert [answer["voice"] for answer in answers] == ["own", "quotation", "own", "quotation", "own", "own"]
+    assert [answer["holder"] for answer in answers if answer["voice"] == "quotation"] == [
+        "opponent",
+        "opponent",
+    ]
+    assert [answer["passage"] for answer in answers] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_quotation_says_why() -> None:
+    quoted = [answer for answer in attributed(REPLIES) if answer["voice"] == "quotation"]
+    assert all(0 < len(answer["cues"]) <= MOST_CUES for answer in quoted)
+    assert all(len(cue) <= 80 for answer in quoted for cue in answer["cues"])
+
+
+def test_where_the_page_marks_quotations_the_rest_is_own() -> None:
+    paragraphs = [Said(p.span.cut(REPLIES.text)) for p in REPLIES.passages]
+    marked = page(talk("Ada", *paragraphs, Said("The wall is old.", quote_depth=1)))
+    assert not may_quote_unmarked(marked)
+    assert {answer["voice"] for answer in attributed(marked)} == {"own"}
+
+
+def test_where_speakers_take_turns_nothing_is_a_quotation() -> None:
+    paragraphs = [p.span.cut(REPLIES.text) for p in REPLIES.passages]
+    transcript = page(talk("Ada", *paragraphs[:3]), talk("Bo", *paragraphs[3:]))
+    assert not may_quote_unmarked(transcript)
+    assert {answer["voice"] for answer in attributed(transcript)} == {"own"}
+
+
+def test_one_author_in_several_comments_may_quote_unmarked() -> None:
+    assert may_quote_unmarked(page(talk("Ada", "One."), talk("Ada", "Two."), talk(None, "Three.")))
+
+
+def test_a_plain_argument_quotes_nobody() -> None:
+    essay = page(
+        talk(
+            None,
+            "The wall was built in a hurry, and it shows. Its stones were never set in anything but sand.",
+            "Every winter the sea takes a few of them. Last year it took forty, and the road behind began to sink.",
+            "The wall has to be mended before the autumn. The money is there; only the decision is missing.",
+        )
+    )
+    assert {answer["voice"] for answer in attributed(essay)} == {"own"}
+
+
+def test_parts_of_a_passage_are_the_opponents_and_few() -> None:
+    said = " ".join(f"You say that wall number {n} never leaks." for n in range(20))
+    document = page(talk("Ada", said), talk("Bo", "It does."))
+    inline = attributed(document)[0]["inline"]
+    assert len(inline) == MOST_PARTS
+    assert inline[0] == {"words": "wall number 0 never leaks", "voice": "paraphrase", "holder": "opponent"}
+
+
+def test_only_what_is_asked_is_answered() -> None:
+    document = page(talk("Ada", "One.", Said("Load more", PassageKind.FURNITURE), "Two."))
+    reply: Any = attribute_voices(document, PassageWindow(document, document.passages[2:], (), ()))
+    assert [answer["passage"] for answer in reply["passages"]] == [3]

@@ -1,0 +1,111 @@
+"""What one claim does to another, by rule."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.models import Document, Stance, Voice
+from pipeline.offline.pair import LONGEST_ISSUE, issue_of, pair_claims
+from pipeline.views import Pair, PairBatch
+from tests.invented import claim, page, talk
+
+NAMES = {"h1": "Ada", "h2": "Bo"}
+
+
+def judged(document: Document, source: str, target: str, cue: str, **more: Any) -> dict[str, Any]:
+    """Return the verdict on the pair of claims that these words make; Bo holds the source, Ada the target."""
+    stance = more.pop("stance", Stance.ASSERTED)
+    pair = Pair(
+        claim(document, 2, more.pop("holder", "h2"), source, stance=stance),
+        claim(document, 1, "h1", target, voice=more.pop("voice", Voice.OWN)),
+        frozenset({cue}),
+    )
+    reply: Any = pair_claims(document, PairBatch(document, (pair,), NAMES))
+    (verdict,) = reply["pairs"]
+    return dict(verdict)
+
+
+def reply_to(target: str, answer: str, source: str, **more: Any) -> dict[str, Any]:
+    """Return the verdict on an answer to an unmarked quotation of `target`."""
+    document = page(talk(None, target, answer))
+    return judged(document, source, target.rstrip("."), "reply", voice=Voice.QUOTATION, **more)
+
+
+WALL = "The old wall leaks every spring."
+
+
+def test_speaking_against_it_rebuts() -> None:
+    denial = "The old wall does not leak in spring"
+    verdict = reply_to(WALL, f"I disagree. {denial}.", denial)
+    assert (verdict["pair"], verdict["relation"], verdict["degree"]) == (1, "rebuts", None)
+    assert "The old wall leaks every spring" in verdict["issue"]
+    assert verdict["warrant"]
+
+
+def test_saying_that_it_leads_nowhere_undercuts() -> None:
+    answer = "No. That the old wall leaks does not mean that we must rebuild the old wall."
+    verdict = reply_to(WALL, answer, "That the old wall leaks does not mean that we must rebuild the old wall")
+    assert verdict["relation"] == "undercuts"
+
+
+def test_calling_it_another_question_reframes() -> None:
+    answer = "No. Whether the old wall leaks in spring is beside the point."
+    verdict = reply_to(WALL, answer, "Whether the old wall leaks in spring is beside the point")
+    assert verdict["relation"] == "reframes"
+
+
+@pytest.mark.parametrize(
+    ("answer", "degree"),
+    [
+        ("I agree. The old wall leaks in spring.", "full"),
+        ("I agree, the old wall leaks in spring. But it can be mended cheaply.", "conditional"),
+    ],
+)
+def test_agreeing_concedes(answer: str, degree: str) -> None:
+    source = "the old wall leaks in spring" if "the old" in answer else "The old wall leaks in spring"
+    verdict = reply_to(WALL, answer, source, stance=Stance.CONCEDED)
+    assert (verdict["relation"], verdict["degree"]) == ("concedes", degree)
+
+
+def test_granting_for_the_sake_of_argument_is_tactical() -> None:
+    answer = "Even if the old wall leaks every spring, we can wait."
+    verdict = reply_to(WALL, answer, "if the old wall leaks every spring", stance=Stance.CONCEDED_FOR_ARGUMENT)
+    assert (verdict["relation"], verdict["degree"]) == ("concedes", "tactical")
+
+
+def test_something_else_is_no_relation() -> None:
+    document = page(talk("Ada", WALL), talk("Bo", "Herons like a quiet harbour."))
+    verdict = judged(document, "Herons like a quiet harbour", "The old wall leaks every spring", "similar")
+    assert (verdict["relation"], verdict["issue"]) == ("none", "")
+
+
+def test_a_question_from_afar_is_no_attack() -> None:
+    document = page(talk("Ada", WALL), talk("Bo", "No, does the old wall not leak every spring?"))
+    source = "does the old wall not leak every spring"
+    verdict = judged(document, source, "The old wall leaks every spring", "similar", stance=Stance.ASKED)
+    assert verdict["relation"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "relation", "reverse"),
+    [
+        ("The wall is old, because the stones are loose.", "the stones are loose", "supports", False),
+        ("The wall is old, so the stones are loose.", "the stones are loose", "supports", True),
+        ("The wall is old, but the stones are sound.", "the stones are sound", "qualifies", False),
+        ("The wall is old. The stones are loose.", "The stones are loose", "none", False),
+    ],
+)
+def test_within_one_mouth_connectives_tell(sentence: str, source: str, relation: str, reverse: bool) -> None:
+    verdict = judged(page(talk("Ada", sentence)), source, "The wall is old", "neighbour", holder="h1")
+    assert (verdict["relation"], verdict["reversed"]) == (relation, reverse)
+
+
+@pytest.mark.parametrize(
+    "claim_text",
+    ["The wall leaks.", "Does the wall not leak?", "The wall leaks and " * 40, "Is it, " * 60 + "?"],
+)
+def test_an_issue_is_one_question_of_bounded_length(claim_text: str) -> None:
+    issue = issue_of(claim_text)
+    assert issue.rstrip("”").endswith("?")
+    assert "\n" not in issue
+    assert len(issue) <= LONGEST_ISSUE + 30
