@@ -137,7 +137,7 @@ def main(data: Path) -> None:
     kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
     body = "".join(f"    {json.dumps(name)}: {weight},\n" for name, weight in kept.items())
     sys.stdout.write(
-        '"""Written by `python -m benchmarks.fit_quotations`; see pipeline/offline/quotation.py for what they weigh."""\n\n'
+        '"""Written by `python -m benchmarks.fit_quotations`; see quotation.py for what they weigh."""\n\n'
         f"from collections.abc import Mapping\n\nWEIGHTS: Mapping[str, float] = {{\n{body}}}\n"
     )
 

@@ -1,4 +1,4 @@
-"""Written by `python -m benchmarks.fit_quotations`; see pipeline/offline/quotation.py for what they weigh."""
+"""Written by `python -m benchmarks.fit_quotations`; see quotation.py for what they weigh."""
 
 from collections.abc import Mapping
 
