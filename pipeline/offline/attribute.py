@@ -1,15 +1,21 @@
 """Rules for whose words a passage is."""
 
-from functools import lru_cache
+import re
+from functools import lru_cache, partial
 
 from pipeline.grounding import number, shown
-from pipeline.models import Document, Passage
+from pipeline.models import Document, Passage, Turn
+from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts
 from pipeline.offline.quotation import Cue, quotations
 from pipeline.views import PassageWindow
 
 MOST_CUES = 3
 MOST_PARTS = 8
+MOSTLY = 0.6
+"""The share of a passage that makes a report its voice."""
+
+_WORD = re.compile(r"[\w']+")
 """So many parts of a passage are told apart, the first ones."""
 
 
@@ -38,5 +44,32 @@ def _quotation(passage: Passage, cues: tuple[Cue, ...]) -> dict[str, object]:
 
 
 def _own(document: Document, passage: Passage) -> dict[str, object]:
-    inline = [part.reply() for part in parts(shown(document, passage.span))[:MOST_PARTS]]
-    return {"passage": number(passage.id), "cues": [], "voice": "own", "holder": "author", "inline": inline}
+    """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
+    text = shown(document, passage.span)
+    inline = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
+    for part in inline:
+        if part.end - part.start > MOSTLY * len(text):
+            return _answer(passage, part.voice, part.holder, [])
+    return _answer(passage, "own", "author", [part.reply() for part in inline])
+
+
+def _answer(passage: Passage, voice: str, holder: str, inline: list[dict[str, str]]) -> dict[str, object]:
+    return {"passage": number(passage.id), "cues": [], "voice": voice, "holder": holder, "inline": inline}
+
+
+def said_elsewhere(document: Document, passage: Passage, words: str) -> str | None:
+    """Return the author of another turn that says `words`, the page's unnamed one as `author`; None where none does."""
+    wanted = _plain_words(words)
+    for turn, text in _turns(document):
+        if turn.id != passage.turn and wanted and wanted in text:
+            return turn.author or "author"
+    return None
+
+
+@lru_cache(maxsize=8)
+def _turns(document: Document) -> tuple[tuple[Turn, str], ...]:
+    return tuple((turn, _plain_words(shown(document, turn.span))) for turn in document.turns)
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(_WORD.findall(plain(text).lower()))

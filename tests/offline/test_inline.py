@@ -55,7 +55,7 @@ def test_parts_stand_in_the_text_in_order_and_apart(text: str) -> None:
 def test_words_of_others_are_found(text: str, voice: str, words: str) -> None:
     (part,) = parts(text)
     assert (part.voice, part.words) == (voice, words)
-    assert part.holder == ("nobody" if voice == "hypothetical" else "opponent")
+    assert part.holder == {"hypothetical": "nobody", "anticipated": "somebody"}.get(voice, "opponent")
     assert part.reply() == {"words": words, "voice": voice, "holder": part.holder}
 
 

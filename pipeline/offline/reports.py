@@ -1,0 +1,133 @@
+"""The frames in which English reports what another says, thinks, would reply or might hold; each ends in the reported clause.
+
+A frame is a pattern with a group `clause` and, where the text names the holder, a group `who`.
+"""
+
+import re
+from dataclasses import dataclass
+
+CLAUSE = r"(?P<clause>[^.;?!\n\"]{10,400}?)(?=\s*(?:[.;?!\n]|,? but\b|,? and (?:i|i'm|i'd)\b| – | -- |, (?:and )?(?:it isn't|that isn't|which)\b|$))"
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+(?:(?: (?:of|de|van|von|the))? [A-Z][\w.'-]*){0,4}"
+_GROUP = (
+    r"(?:[Tt]he |[Ss]ome |[Mm]any |[Mm]ost |[Oo]ther )?(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Pp]roponents|[Aa]dvocates|[Dd]efenders|[Ss]ceptics|[Ss]keptics|scholars|researchers|economists|scientists|experts|authors|"
+    r"teachers|parents|doctors|officials|[Oo]thers|[Oo]ptimists|[Pp]essimists)"
+)
+_SOMEBODY = r"(?:[Ss]omebody|[Ss]omeone|[Ss]ome|[Pp]eople|[Tt]hey|[Yy]ou|[Hh]e|[Ss]he|[Ii]t)"
+_ONE = r"(?:[Oo]ne|[Ss]omebody|[Ss]omeone|[Aa]nybody|[Aa]nyone)"
+_SAY = (
+    r"(?:argu|claim|believ|maintain|insist|contend|assert|suggest|think|hold|stat|not|point out|points out|pointed out|conclud|propos|find|found|observ|warn|admit|conced|writ|wrot|declar|explain|stress|emphasi[sz]|complain|"
+    r"fear|feel|felt|say|said|report|tell|told|object|repl|answer|charg|reason|recogni[sz]|accept|agre|expect|hope|thought|held|protest|counter|respond)(?:s|es|ed|ing|e|y|ies|ied|t|ten|ts|ds|ks)?(?: in)?(?: (?:us|me|you|people|reporters))?"
+)
+_ASIDE = r"(?:, [^,.;\n]{2,60},)?"
+_VIEW = r"(?:belief|view|idea|notion|claim|thought|argument|opinion|conviction|assumption|theory|thesis|objection|complaint|fear|worry|concern|suggestion|statement|position|charge|contention|point|reason|case|line|hope|intuition)s?"
+_WILL = r"(?:'ll| will| is (?:bound|sure|likely|going) to| are (?:bound|sure|likely|going) to| can be expected to| would (?:probably|no doubt|then|presumably)| may well| might well| may| might)"
+_MIGHT = r" (?:could|might|may)(?:, [^,.;\n]{2,40},)?"
+_THAT = r"(?: that|:|,)"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way of reporting: its pattern, the voice it gives the clause, and who holds it where no name is given."""
+
+    pattern: re.Pattern[str]
+    voice: str
+    holder: str = ""
+
+
+FRAMES = (
+    Frame(
+        re.compile(
+            rf"\b{_ONE}{_MIGHT} (?:also |just |of course |reasonably )?(?:say|hold|argue|think|maintain|claim|insist|believe|take the (?:line|view|position)){_THAT} {CLAUSE}"
+        ),
+        "hypothetical",
+        "nobody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Oo]ne (?:other |possible |natural )?(?:perspective|view|reading|answer|position|thought|way to (?:see|look at|put) (?:it|this))(?: here| on this)? (?:could|might|would|may) be{_THAT} \"?{CLAUSE}"
+        ),
+        "hypothetical",
+        "nobody",
+    ),
+    Frame(
+        re.compile(rf"\b[Oo]ne could (?:also )?(?:look at|see|read) [^.:;\n]{{3,80}}: {CLAUSE}"),
+        "hypothetical",
+        "nobody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?P<who>{_NAME}|{_GROUP}|{_SOMEBODY}){_WILL}(?: be)? (?:probably |then |now |no doubt |always |surely )?{_SAY}{_THAT} {CLAUSE}"
+        ),
+        "anticipated",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?:I know|I (?:can )?(?:hear|expect|anticipate|foresee|predict)) the (?:reply|objection|answer|counter-?argument|response){_THAT} {CLAUSE}"
+        ),
+        "anticipated",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Tt]he (?:\w+ ){{0,2}}(?:reply|objection|answer|counter\S*|response|rejoinder)(?: here)? (?:will|would|may|might)(?: probably| no doubt| then)? be{_THAT} {CLAUSE}"
+        ),
+        "anticipated",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Tt]he (?:\w+ ){{0,2}}(?:counter\S*|objection|reply|response)[^.;\n]{{0,60}} (?:that )?I (?:predict|expect|anticipate)[^.;\n]{{0,20}} is(?: that)? {CLAUSE}"
+        ),
+        "anticipated",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Yy]ou(?:'ve|'re)? (?:\w+ly )?(?:seem|appear) to (?:think|believe|assume|say|suggest|hold|imply)(?: that)? {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Yy]ou(?:'ve|'re)? (?:\w+ly )?(?:think|believe|assume|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|hold|told us)(?: here| above| yourself)? that {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?:[Oo]n|[Bb]y) your(?: own)? (?:reckoning|account|view|lights|logic|numbers|figures|argument|reading|standard|measure),? {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Yy]our (?:\w+ ){{0,2}}{_VIEW}{_ASIDE} (?:seems to be|appears to be|is|was)(?: that|:) {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?P<who>{_NAME}|{_GROUP}|[Tt]he (?:essay|author|article|report|post|paper))'s? (?:\w+ ){{0,2}}{_VIEW}{_ASIDE} (?:seems to be|appears to be|is|was)(?: that|:)? {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"(?i)\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{_VIEW}(?: (?:was|is|given is(?: always)?(?: \w+)?))?(?: that|:) {CLAUSE}"
+        ),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"(?P<who>\b(?:{_NAME}|{_GROUP})){_ASIDE} (?:(?:has|have|had|also|often|once|now|then|further|later|rightly|wrongly|\w+ly) ){{0,2}}{_SAY} that {CLAUSE}"
+        ),
+        "paraphrase",
+    ),
+)
