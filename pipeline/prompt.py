@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, singledispatch
 from string import Template
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field, create_model
 
 from pipeline.errors import PromptError
 from pipeline.resources import read_text
@@ -63,6 +63,14 @@ class Prompt(Generic[Reply]):
         """The digest of the template file, as provenance names it."""
         return hashlib.sha256(self.source.encode()).hexdigest()
 
+    def at_most(self, **items: int) -> "Prompt[Reply]":
+        """Return this prompt with the lists of its reply bounded to so many items, by field.
+
+        The bound is told to the endpoint, which keeps a small model from going on for ever. It is not checked: a reply
+        that says a thing twice is not worth another call.
+        """
+        return Prompt(self.name, _bounded(self.reply, tuple(sorted(items.items()))))
+
     def render(self, **values: object) -> Rendered:
         """Return the messages with `values` put in. Raises PromptError for a missing or an unused name."""
         system, _, user = self.source.partition(PARTING)
@@ -70,6 +78,14 @@ class Prompt(Generic[Reply]):
         _refuse_mismatch(self.name, wanted, set(values))
         shown = {name: show(value) for name, value in values.items()}
         return Rendered(Template(system).substitute(shown).strip(), Template(user).substitute(shown).strip())
+
+
+@cache
+def _bounded(reply: type[Reply], items: tuple[tuple[str, int], ...]) -> type[Reply]:
+    fields: dict[str, Any] = {
+        name: (reply.model_fields[name].annotation, Field(json_schema_extra={"maxItems": most})) for name, most in items
+    }
+    return create_model(reply.__name__, __base__=reply, __doc__=reply.__doc__, **fields)
 
 
 def _refuse_mismatch(prompt: str, wanted: set[str], given: set[str]) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pipeline.errors import CallFailed
@@ -20,6 +20,8 @@ class Ask:
 
     subject: str
     values: Mapping[str, object]
+    most: Mapping[str, int] = field(default_factory=dict)
+    """How many items each list of the reply can have, where that is known."""
 
 
 async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledger: Ledger) -> list[Reply | None]:
@@ -42,7 +44,7 @@ async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledge
 
 async def _answer(door: Door, prompt: Prompt[Reply], ask: Ask) -> Reply | CallFailed:
     try:
-        return await door.ask(prompt, **ask.values)
+        return await door.ask(prompt.at_most(**ask.most), **ask.values)
     except CallFailed as error:
         return error
 

@@ -87,7 +87,7 @@ def _window(document: Document, group: list[Passage]) -> PassageWindow:
 
 def _ask(window: PassageWindow) -> Ask:
     subject = f"whose words passages {window.asked[0].id} to {window.asked[-1].id} are"
-    return Ask(subject, {"document": window.document, "passages": window})
+    return Ask(subject, {"document": window.document, "passages": window}, {"passages": len(window.asked)})
 
 
 def _by_passage(window: PassageWindow, reply: _Reply | None, ledger: Ledger) -> dict[str, _Voiced]:

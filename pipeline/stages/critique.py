@@ -110,7 +110,7 @@ class _Case:
             "steelmen": steelmen,
             "findings": self.charges,
         }
-        return Ask(f"the test of the findings on clash {self.clash.id}", values)
+        return Ask(f"the test of the findings on clash {self.clash.id}", values, {"tests": len(self.charges)})
 
 
 @dataclass(frozen=True)

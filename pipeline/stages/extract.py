@@ -17,6 +17,8 @@ from pipeline.views import SentenceWindow, names_of
 
 CONTEXT = 2
 """How many sentences before a window are shown with it."""
+MOST_CLAIMS = 3
+"""So many claims a sentence, on average over a window, at the most."""
 SAME_CLAIM = 0.9
 """Two claims whose spans overlap more than this (intersection over union) are one."""
 
@@ -77,7 +79,8 @@ def _before(document: Document, first: Sentence) -> tuple[Sentence, ...]:
 
 def _ask(window: SentenceWindow) -> Ask:
     subject = f"the claims in sentences {window.asked[0].id} to {window.asked[-1].id}"
-    return Ask(subject, {"document": window.document, "sentences": window})
+    most = {"claims": MOST_CLAIMS * len(window.asked), "social": len(window.asked)}
+    return Ask(subject, {"document": window.document, "sentences": window}, most)
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,8 @@ async def pair_claims(
 
 def _ask(batch: PairBatch) -> Ask:
     first, last = batch.pairs[0], batch.pairs[-1]
-    return Ask(f"how claims {first.source.id} to {last.source.id} relate", {"document": batch.document, "pairs": batch})
+    subject = f"how claims {first.source.id} to {last.source.id} relate"
+    return Ask(subject, {"document": batch.document, "pairs": batch}, {"pairs": len(batch.pairs)})
 
 
 def _drawn(batch: PairBatch, reply: _Reply | None, ledger: Ledger) -> list[_Drawn]:

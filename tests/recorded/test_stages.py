@@ -131,11 +131,13 @@ def debate() -> Debate:
 
 
 def test_a_clash_is_criticised() -> None:
-    critiques = played(lambda door: critique_clash(debate(), door, Ledger.empty()))
+    given = debate()
+    critiques = played(lambda door: critique_clash(given, door, Ledger.empty()))
     assert all(critique.steelman.point and critique.steelman.counterpoint for critique in critiques)
 
 
 def test_the_debate_is_summarised() -> None:
-    summary = played(lambda door: summarize_debate(debate(), door, Ledger.empty()))
+    given = debate()
+    summary = played(lambda door: summarize_debate(given, door, Ledger.empty()))
     assert summary.headline.claims
     assert all(position.claims for issue in summary.issues for position in issue.positions)
