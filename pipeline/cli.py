@@ -94,6 +94,7 @@ def run(paths: Sequence[str], out: Path, **options: Any) -> None:
     from pipeline.session import Options, write_reports
 
     as_json = options.pop("as_json")
+    _refuse_idle_address(options)
     done = write_reports(paths, out, Options(**options))
     if as_json:
         click.echo(json.dumps([str(folder) for folder in done.folders], ensure_ascii=False))
@@ -207,11 +208,19 @@ def show_prompt(name: str, as_json: bool) -> None:
         click.echo(found.source, nl=False)
 
 
+def _refuse_idle_address(options: dict[str, Any]) -> None:
+    """An address on the command line without a model would be ignored; in the environment it may wait for one."""
+    source = click.get_current_context().get_parameter_source("base_url")
+    if options["model"] == OFFLINE and source is click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError("--base-url names an endpoint, but no model is to read there; add --model NAME.")
+
+
 def _print_part(paths: Sequence[str], options: dict[str, Any], part: str) -> None:
     from pipeline.report import critique_markdown, summary_markdown
     from pipeline.session import Options, reports
 
     as_json = options.pop("as_json")
+    _refuse_idle_address(options)
     reading = reports(paths, Options(**options))
     if as_json:
         parts = [report.model_dump(mode="json")[part] for report, _ in reading.reports]

@@ -14,13 +14,14 @@ def sources(paths: Sequence[str]) -> Iterator[str | CounterpointError]:
 
     What cannot be used is yielded as the error that says why, so that the other files are still read.
     """
-    seen: set[str] = set()
+    seen: set[Path] = set()
     for path in paths:
         for found in _meant(path):
-            if isinstance(found, CounterpointError) or found not in seen:
+            if isinstance(found, CounterpointError):
                 yield found
-            if isinstance(found, str):
-                seen.add(found)
+            elif (place := Path(found).resolve()) not in seen:
+                seen.add(place)
+                yield found
 
 
 def _meant(path: str) -> Iterable[str | CounterpointError]:

@@ -77,8 +77,17 @@ class Cast:
     def _full_key(self, name: str) -> str:
         """A first name alone is the one person of that first name, if there is just one."""
         key = _key(name)
-        longer = [known for known in self._by_key if known.split(" ")[0] == key or known.split(" ")[-1] == key]
+        longer = [known for known in self._by_key if key in (known.split(" ")[0], known.split(" ")[-1])]
+        if key not in self._by_key and not longer:
+            longer = self._introduced(name)
         return longer[0] if key not in self._by_key and len(longer) == 1 else key
+
+    def _introduced(self, name: str) -> list[str]:
+        """Authors known by their surname alone whom the text calls by this first name too: "Lev Ansbacher"."""
+        surnames = {_key(m[1]) for m in re.finditer(rf"\b{re.escape(name.strip())} (\w+)", self.document.text)}
+        return [
+            _key(t) for t in dict.fromkeys(turn.author for turn in self.document.turns) if t and _key(t) in surnames
+        ]
 
     def _entry(self, key: str, name: str | None, presence: Presence, *, group: bool) -> str:
         identifier = self._by_key.setdefault(key, f"h{len(self._by_key) + 1}")

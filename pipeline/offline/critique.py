@@ -54,9 +54,9 @@ class _Rule:
 _RULES = (
     _Rule(
         "overstated",
-        "moderate",
+        "minor",
         _UNIVERSAL,
-        "The claim is put without exception; one case to the contrary, as the other side offers, would be enough against it.",
+        "It is put without exception, so that a single case to the contrary would be enough against it.",
     ),
     _Rule(
         "shifted_burden", "moderate", _BURDEN, "It asks the other side to disprove what has not been supported here."
@@ -71,7 +71,7 @@ _RULES = (
         "hasty_generalisation",
         "minor",
         _FEW_CASES,
-        "It rests on single cases, while the other side disputes the general statement.",
+        "It rests on a single case or a few.",
     ),
 )
 
@@ -82,7 +82,7 @@ def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[s
     return {
         "steelman_point": _steelman(clash.point),
         "steelman_counterpoint": _steelman(clash.counterpoint),
-        "findings": [*_of_side(document, clash.point), *_of_side(document, clash.counterpoint)],
+        "findings": [*_of_side(document, clash, clash.point), *_of_side(document, clash, clash.counterpoint)],
         "questions": list(_questions(clash)),
     }
 
@@ -103,9 +103,10 @@ def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _of_side(document: Document, claims: Sequence[Claim]) -> list[dict[str, object]]:
-    """As many faults of either side at the most, so that neither's crowd out the other's."""
-    found = [fault for claim in claims for fault in _faults(document, claim)]
+def _of_side(document: Document, clash: Opposition, claims: Sequence[Claim]) -> list[dict[str, object]]:
+    """The faults of claims that the other side speaks against; as many of either side at the most."""
+    contested = {target.id for _, _, target in clash.exchange}
+    found = [fault for claim in claims if claim.id in contested for fault in _faults(document, claim)]
     return sorted(found, key=lambda fault: fault["severity"] == "minor")[:FAULTS_A_SIDE]
 
 

@@ -61,15 +61,22 @@ def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[d
 
 
 def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence, none of which runs across the border between two people's words."""
+    """The clauses of a sentence, none of which runs across the border between two people's words.
+
+    The clause that hands over to another's words ("she says that …") claims nothing itself.
+    """
+    starts = {0}
     edges = {0, len(text)}
     for part in window.voiced[sentence.passage].inline:
         if part.span.overlap(sentence.span):
             words = shown(window.document, part.span)
-            at = text.find(words)
-            edges |= {at, at + len(words)} if at >= 0 else set()
+            if (at := text.find(words)) >= 0:
+                starts.add(at)
+                edges |= {at, at + len(words)}
     for start, end in pairwise(sorted(edges)):
-        yield from ((start + a, start + b) for a, b in clauses(text[start:end]))
+        introduces = end in starts
+        found = clauses(text[start:end])
+        yield from ((start + a, start + b) for a, b in (found[:-1] if introduces else found))
 
 
 def _puts_forward(words: str) -> bool:

@@ -1,6 +1,6 @@
 """The pieces of both Markdown reports: text made literal, quotes with their place, citations, short labels.
 
-A block quote that claims a place is one line, `> “quote” — name, characters 120–180, comment 3`, so that `verify`
+A block quote that claims a place is one line, `> “quote” — name, characters 120–180, turn 3`, so that `verify`
 can read it back and hold it against the source.
 """
 

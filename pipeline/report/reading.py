@@ -53,8 +53,8 @@ class Place:
     """The turn's number on the page; None where there is only one."""
 
     def __str__(self) -> str:
-        comment = f", comment {self.turn}" if self.turn else ""
-        return f"characters {self.span.start}–{self.span.end}{comment}"
+        turn = f", turn {self.turn}" if self.turn else ""
+        return f"characters {self.span.start}–{self.span.end}{turn}"
 
 
 @dataclass(frozen=True)

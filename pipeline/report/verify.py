@@ -17,7 +17,7 @@ from pipeline.report.reading import Reading
 from pipeline.report.verify_graph import graph_problems
 from pipeline.report.verify_text import text_problems
 
-_PLACE = re.compile(r", characters (\d+)–(\d+)(?:, comment \d+)?$")
+_PLACE = re.compile(r", characters (\d+)–(\d+)(?:, turn \d+)?$")
 
 
 def verify(folder: Path) -> list[str]:

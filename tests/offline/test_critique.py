@@ -1,10 +1,11 @@
 """Faults that words alone can show, by rule."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from pipeline.models import Claim, ClashState, Document, Severity, Stance
+from pipeline.models import Claim, ClashState, Document, RelationType, Severity, Stance
 from pipeline.offline.critique import FAULTS_A_SIDE, critique_clash
 from pipeline.offline.critique import test_findings as put_to_the_test
 from pipeline.stages.critique import CRITIQUE, TEST
@@ -24,7 +25,9 @@ def opposition(point: tuple[str, ...], counterpoint: tuple[str, ...], *, reason:
 
 
 def against(document: Document, point: tuple[Claim, ...], counterpoint: tuple[Claim, ...]) -> Opposition:
-    """Return a clash of these claims."""
+    """Return a clash in which each of these claims is spoken against by all of the other side."""
+    both = [(a, b) for a in point for b in counterpoint]
+    attacks = [(a, RelationType.REBUTS, b) for a, b in both + [(b, a) for a, b in both]]
     return Opposition(
         document=document,
         issue="Is it so?",
@@ -32,7 +35,7 @@ def against(document: Document, point: tuple[Claim, ...], counterpoint: tuple[Cl
         point=point,
         counterpoint=counterpoint,
         related=(),
-        exchange=(),
+        exchange=tuple(attacks),
         concessions=(),
         context=document.sentences,
         names=NAMES,
@@ -60,6 +63,11 @@ def test_a_fault_that_words_show_is_found_with_its_quote(words: str, criterion: 
     (found,) = reply["findings"]
     assert (found["criterion"], found["target"]) == (criterion, 1)
     assert found["quotes"] == [{"sentence": 1, "words": words.rstrip(".")}]
+
+
+def test_what_nobody_speaks_against_is_not_faulted() -> None:
+    clash = replace(opposition(("The wall always leaks in spring.",), ("It was dry in May.",)), exchange=())
+    assert criticised(clash)["findings"] == []
 
 
 def test_plain_statements_have_no_faults() -> None:

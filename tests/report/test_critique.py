@@ -33,7 +33,7 @@ def test_the_whole_critique_in_order(report: Report) -> None:
 def test_a_finding_quotes_the_source(report: Report) -> None:
     span = report.claims[1].span
     assert rendered(critique(report)).quotes == [
-        f"“{report.claims[1].quote}” — Bo, characters {span.start}–{span.end}, comment 2"
+        f"“{report.claims[1].quote}” — Bo, characters {span.start}–{span.end}, turn 2"
     ]
 
 

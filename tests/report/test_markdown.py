@@ -28,7 +28,7 @@ syntax = st.text(st.sampled_from("\\`*_[]<>~$#|&!(){}+-=.:;\"'1a \t\n\r\u00a0"))
 @given(anything | syntax, anything | syntax)
 def test_a_quote_renders_as_the_source_reads(quote: str, name: str) -> None:
     seen = rendered(quote_line(quote, f"A{name}Z", PLACE))
-    assert seen.quotes == [f"“{folded(quote)}” — {folded(f'A{name}Z')}, characters 3–9, comment 2"]
+    assert seen.quotes == [f"“{folded(quote)}” — {folded(f'A{name}Z')}, characters 3–9, turn 2"]
     assert (seen.paragraphs, seen.headings, seen.items) == ([], [], [])
 
 
@@ -59,7 +59,7 @@ def test_only_what_could_be_syntax_is_escaped(text: str, expected: str) -> None:
 def test_a_quote_names_its_holder_and_place(report: Report) -> None:
     reading = Reading(report, factories.SOURCE_TEXT)
     span = factories.span("Riders shift from cars\nto trams")
-    line = f"> “Riders shift from cars to trams” — Ada, characters {span.start}–{span.end}, comment 1"
+    line = f"> “Riders shift from cars to trams” — Ada, characters {span.start}–{span.end}, turn 1"
     assert block_quote(reading, span, "Ada") == line
     assert claim_quote(reading, report.claims[4]) == line.replace("to trams”", "to trams after midnight”").replace(
         f"–{span.end}", f"–{report.claims[4].span.end}"

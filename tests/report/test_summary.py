@@ -44,7 +44,7 @@ def test_each_quote_is_the_sources(report: Report) -> None:
     quotes = rendered(summary(report)).quotes
     assert len(quotes) == 6
     for quote in quotes:
-        words, start, end = re.fullmatch(r"“(.*)” — .+, characters (\d+)–(\d+), comment \d", quote).groups()
+        words, start, end = re.fullmatch(r"“(.*)” — .+, characters (\d+)–(\d+), turn \d", quote).groups()
         assert words == factories.SOURCE_TEXT[int(start) : int(end)].replace("\n", " ")
 
 

@@ -60,7 +60,7 @@ def test_an_altered_quote_in_markdown_is_named(folder: Path, name: str) -> None:
     path = folder / name
     lines = path.read_text(encoding="utf-8").split("\n")
     number = next(i for i, line in enumerate(lines) if line.startswith("> "))
-    for wrong in ("> “Trams sing” — Ada, characters 5–35, comment 1", "> A quote without a place", "> “x”"):
+    for wrong in ("> “Trams sing” — Ada, characters 5–35, turn 1", "> A quote without a place", "> “x”"):
         path.write_text("\n".join([*lines[:number], wrong, *lines[number + 1 :]]), encoding="utf-8")
         assert verify(folder) == [f"{name}, line {number + 1}: the quote does not stand where it is said to stand."]
 
