@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 MODEL ?= qwen2.5-coder-1.5b-instruct
 
-.PHONY: run test check schemas record clean
+.PHONY: run test check schemas example record clean
 
 run: $(VENV)/.run
 	$(BIN)/counterpoint run seeds/ --out outputs
@@ -21,6 +21,9 @@ check: $(VENV)/.test
 
 schemas: $(VENV)/.run
 	$(BIN)/python -m pipeline.schemas schemas
+
+example: $(VENV)/.run
+	$(BIN)/counterpoint run seeds/library-hours.txt --out outputs/example
 
 record: $(VENV)/.test
 	@test -n "$(BASE_URL)" || { echo "Give the endpoint: make record BASE_URL=http://127.0.0.1:8101/v1 MODEL=$(MODEL)"; exit 2; }

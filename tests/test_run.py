@@ -166,3 +166,11 @@ def test_one_stages_failed_calls_lose_that_stage_only(name: str) -> None:
 def test_the_same_report_is_the_same_text() -> None:
     first, second = (json_text(run_pipeline_sync(debate(), Offline())) for _ in range(2))
     assert first == second
+
+
+def test_the_example_is_what_a_run_gives_now(folders: dict[str, Path]) -> None:
+    """`make example` writes it anew."""
+    example = Path(__file__).resolve().parent.parent / "outputs" / "example" / "library-hours"
+    now = folders["library-hours.txt"]
+    for name in ("report.json", "summary.md", "critique.md", "report.html", "source.txt"):
+        assert (example / name).read_bytes() == (now / name).read_bytes(), name

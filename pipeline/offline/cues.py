@@ -132,11 +132,14 @@ DENIED = re.compile(
     r"(?i)\b(?:(?:i|we) (?:don't|do not|can't|cannot|wouldn't|would not) (?:buy|believe|think|accept|see why|agree)|it(?:'s| is) (?:not true|false|a mistake|wrong)\b|i (?:doubt|reject|deny|dispute|disagree)\b)"
 )
 CONCEDED = re.compile(
-    r"(?i)\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i (?:do|fully|certainly|mostly|also)) (?:agree|grant|concede|accept|admit|acknowledge|take (?:the|your|that) point)|granted|admittedly|agreed|fair (?:point|enough|criticism)|"
-    r"you(?:'re| are) (?:right|correct)|(?:that|this)(?:'s| is) (?:right|true|fair|correct)|good point|point taken|of course|to be fair|in fairness|no (?:doubt|quarrel)|i (?:was|stand) (?:wrong|corrected))\b"
+    r"(?i)(?:\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i have to|i must|i (?:do|fully|certainly|mostly|also|readily|freely|can only)) (?:agree|grant|concede|accept|admit|acknowledge|allow|take (?:the|your|that) point)|granted|"
+    r"admittedly|agreed|(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|enough|criticism|catch|answer|question|worry|objection|reply|argument)|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
+    r"(?:right|correct)|(?:that|this|it|both|these|those)(?:'s| is| are)?(?: \w+){0,2} (?:right|true|fair|correct)|point taken|of course|to be fair|in fairness|no (?:doubt|quarrel)|"
+    r"i (?:was|stand|heard|had it) (?:wrong|corrected|mistaken)|can't argue|cannot argue|i have no answer|i'm with (?:you|him|her|[A-Z]\w+)|i hadn't (?:thought|known|considered)|i had not (?:thought|known|considered)|i (?:withdraw|lose the)|"
+    r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^yes, )"
 )
 FOR_ARGUMENT = re.compile(
-    r"(?i)\b(?:even if|suppose|supposing|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
+    r"(?i)\b(?:even if|say (?:i'm|we're|you're|i am|it is|it's|that)|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|suppose|supposing|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
 )
 CONDITIONAL = re.compile(
     r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"

@@ -16,7 +16,7 @@ ATTACK_AT = 0.7
 """The score from which a reply counts as an attack."""
 SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
-REPLY_WEIGHT = 0.45
+REPLY_WEIGHT = 0.6
 """What it counts that the one is placed as the reply to the other."""
 NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
@@ -36,10 +36,10 @@ def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     """Return how the two claims of each pair relate."""
     exchanges = [_Exchange(document, pair) for pair in pairs.pairs]
     verdicts = [exchange.verdict() for exchange in exchanges]
-    aimed = _aimed(exchanges, verdicts)
+    kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
     return {
         "pairs": [
-            _judged(i, exchange, verdict if i in aimed or not verdict.attacks else _NONE)
+            _judged(i, exchange, verdict if i in kept or not verdict.is_reply else _NONE)
             for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         ]
     }
@@ -54,10 +54,22 @@ def _aimed(exchanges: Sequence["_Exchange"], verdicts: Sequence["_Verdict"]) -> 
             fits[exchange.to_passage] = max(fits.get(exchange.to_passage, 0.0), exchange.score)
     return {
         i
-        for i, exchange in enumerate(exchanges, start=1)
-        if (fits := scores[exchange.from_passage])
-        and fits.get(exchange.to_passage, 0.0) >= NEARLY_AS_WELL * max(fits.values())
+        for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
+        if verdict.attacks
+        and scores[exchange.from_passage][exchange.to_passage]
+        >= NEARLY_AS_WELL * max(scores[exchange.from_passage].values())
     }
+
+
+def _granted(exchanges: Sequence["_Exchange"], verdicts: Sequence["_Verdict"]) -> set[int]:
+    """The numbers of the concessions to keep: of each conceding claim the one whose target it fits best."""
+    best: dict[str, int] = {}
+    for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1):
+        if verdict.relation == "concedes":
+            rival = best.get(exchange.pair.source.id)
+            if rival is None or exchange.shared > exchanges[rival - 1].shared:
+                best[exchange.pair.source.id] = i
+    return set(best.values())
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,10 @@ class _Verdict:
     stated: bool = False
     degree: str | None = None
     reverse: bool = False
+
+    @property
+    def is_reply(self) -> bool:
+        return self.attacks or self.relation == "concedes"
 
     @property
     def attacks(self) -> bool:
@@ -147,6 +163,8 @@ class _Exchange:
         return self._concession() or self._attack() or _NONE
 
     def _in_one_mouth(self) -> _Verdict:
+        if "neighbour" not in self.pair.cues:
+            return _NONE
         if BECAUSE.match(self.connective) or BECAUSE.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.connective):

@@ -25,7 +25,7 @@ STATE = {
     ClashState.UNANSWERED: "Left unanswered.",
     ClashState.ANSWERED: "Answered, and no more is said.",
     ClashState.CONCEDED: "One side gives way.",
-    ClashState.STANDSTILL: "Both have replied, and neither moves.",
+    ClashState.STANDSTILL: "Both have replied, and it is not settled here.",
 }
 STANCE = {
     Stance.ASSERTED: "asserts it",

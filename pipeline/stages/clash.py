@@ -154,7 +154,7 @@ class _Gathering:
     def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
         if self._given_up(group, point, counter):
             return ClashState.CONCEDED
-        if len({self.by_id[relation.source].holder for relation in group}) > 1:
+        if self._takes_up(point.holder, counter):
             return ClashState.STANDSTILL
         return ClashState.UNANSWERED if self._speaks_later(point.holder, counter) else ClashState.ANSWERED
 
@@ -168,6 +168,13 @@ class _Gathering:
         }
         main = {(counter.holder, point.claims[0]), (point.holder, counter.claims[0])}
         return bool(main & (granted - attacked))
+
+    def _takes_up(self, holder: str, counter: Side) -> bool:
+        """Whether `holder` says anything to the other side's claims: an attack, a concession, a qualification."""
+        return any(
+            self.by_id[relation.source].holder == holder and self.target(relation).id in counter.claims
+            for relation in self.relations
+        )
 
     def _speaks_later(self, holder: str, counter: Side) -> bool:
         """Whether the one who is answered has a turn after the answer: silence there is a choice."""

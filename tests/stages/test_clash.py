@@ -160,7 +160,7 @@ def test_attacks_both_ways_are_a_standstill() -> None:
 
 
 @pytest.mark.parametrize(
-    ("degree", "expected"), [(Degree.FULL, ClashState.CONCEDED), (Degree.CONDITIONAL, ClashState.UNANSWERED)]
+    ("degree", "expected"), [(Degree.FULL, ClashState.CONCEDED), (Degree.CONDITIONAL, ClashState.STANDSTILL)]
 )
 def test_only_a_full_concession_ends_it(degree: Degree, expected: ClashState) -> None:
     assert state(relation(1, "c3", "c1"), relation(2, "c5", "c3", RelationType.CONCEDES, degree)) is expected
