@@ -139,13 +139,13 @@ CONCEDED = re.compile(
     r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^yes, )"
 )
 FOR_ARGUMENT = re.compile(
-    r"(?i)\b(?:even if|say (?:i'm|we're|you're|i am|it is|it's|that)|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|suppose|supposing|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
+    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b|\b(?:even if|say (?:i'm|we're|you're|i am|it is|it's|that)|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
 )
 CONDITIONAL = re.compile(
     r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"
 )
 UNCERTAIN = re.compile(
-    r"(?i)\b(?:might|may|perhaps|maybe|possibly|could be|not (?:sure|certain|clear)|unsure|uncertain|i (?:wonder|don't know|do not know|can't tell|cannot tell)|unclear|hard to (?:say|tell))\b"
+    r"(?i)\b(?:might|(?-i:may)|perhaps|maybe|possibly|could be|not (?:sure|certain|clear)|unsure|uncertain|i (?:wonder|don't know|do not know|can't tell|cannot tell)|unclear|hard to (?:say|tell))\b"
 )
 SUSPECTED = re.compile(
     r"(?i)\b(?:suspect|my (?:guess|sense|impression|hunch)|i'd guess|i guess|i would guess|probably|plausibl[ye]|presumably|likely|seems?|seemed|appears?|appeared|apparently|tends? to|i expect|roughly|arguably|i imagine|looks like)\b"
