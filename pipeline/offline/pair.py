@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.grounding import shown
+from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
 from pipeline.offline.salience import rare_overlap
@@ -126,6 +126,12 @@ class _Exchange:
         return self.document.sentence[self.pair.target.sentences[0]].passage
 
     @cached_property
+    def at_hand(self) -> bool:
+        """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
+        distance = number(self.from_passage) - number(self.to_passage)
+        return "reply" not in self.pair.cues or 0 <= distance <= 1
+
+    @cached_property
     def lead(self) -> str:
         """What stands in the source's sentence before its clause, where connectives are."""
         sentence = self.document.sentence[self.pair.source.sentences[0]].span
@@ -178,7 +184,7 @@ class _Exchange:
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
         granting = stance is Stance.CONCEDED or (AGREES.match(self.opening) and self.opens and not self._turned())
-        if not granting or "similar" in self.pair.cues:
+        if not granting or "similar" in self.pair.cues or not (self.at_hand or self.shared >= SAME_SUBJECT):
             return None
         return _Verdict("concedes", "The reply grants it.", True, "conditional" if self._turns_later() else "full")
 
@@ -208,7 +214,9 @@ class _Exchange:
         """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
         cues = self.pair.cues
         score = (
-            2.0 * self.shared + REPLY_WEIGHT * bool(cues & {"reply", "addressed"}) + TURN_WEIGHT * ("next_turn" in cues)
+            2.0 * self.shared
+            + REPLY_WEIGHT * (bool(cues & {"reply", "addressed"}) and self.at_hand)
+            + TURN_WEIGHT * ("next_turn" in cues)
         )
         score += 0.6 * bool(DISAGREES.match(self.opening) and self.opens)
         score += 0.3 * self._turned()
