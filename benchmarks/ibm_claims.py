@@ -98,7 +98,7 @@ def average_precision(order: list[int], relevant: set[int]) -> float:
 
 def _order(article: Article, claims: tuple[Claim, ...]) -> list[int]:
     best: dict[int, int] = {}
-    for claim in ranked(claims, (), article.topic):
+    for claim in ranked(article.document, claims, (), article.topic):
         for sentence in claim.sentences:
             at = number(sentence) - 1
             best[at] = min(best.get(at, claim.rank), claim.rank)

@@ -79,7 +79,7 @@ async def pair_claims(
     replies = await ask_each(door, PAIR, [_ask(batch) for batch in batches], ledger)
     drawn = [edge for batch, reply in zip(batches, replies, strict=True) for edge in _drawn(batch, reply, ledger)]
     relations = _relations(drawn)
-    standing = ranked(claims, relations, question)
+    standing = ranked(document, claims, relations, question)
     issues = {relation.id: edge.judged.issue for relation, edge in zip(relations, drawn, strict=True)}
     clashes = clashes_of(document, standing, relations, issues, participants)
     return Pairing(standing, relations, clashes)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.models import Claim, Relation, Stance
+from pipeline.models import Claim, Document, Relation, Stance
 from pipeline.similarity import Index
 from pipeline.stages.relevance import relevance
 
@@ -16,11 +16,13 @@ QUESTION_WEIGHT = 2.0
 """How much bearing on the question outweighs all else."""
 
 
-def ranked(claims: Sequence[Claim], relations: Sequence[Relation], question: str | None) -> tuple[Claim, ...]:
+def ranked(
+    document: Document, claims: Sequence[Claim], relations: Sequence[Relation], question: str | None
+) -> tuple[Claim, ...]:
     """Return `claims`, in the order given, with `rank` set: 1 is the most central."""
     index = Index.of([claim.text for claim in claims])
     engaged = Counter(end for relation in relations for end in (relation.source, relation.target))
-    near = relevance(question, claims) if question else [0.0] * len(claims)
+    near = relevance(question, document, claims) if question else [0.0] * len(claims)
     scores = {
         claim.id: central
         + min(MOST_ENGAGEMENT, ENGAGEMENT * engaged[claim.id])

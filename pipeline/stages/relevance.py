@@ -1,4 +1,4 @@
-"""How well a claim answers to a question: words shared, weighed by rarity, and the manner of debatable claims.
+"""How well a claim answers to a question: words its sentence shares with it, and the manner of debatable claims.
 
 The score is linear. Its weights were fitted by `python -m benchmarks.fit_relevance` with a listwise loss (Cao et al.,
 Learning to rank, 2007) on articles whose claims for a topic are annotated.
@@ -7,15 +7,17 @@ Learning to rank, 2007) on articles whose claims for a topic are annotated.
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.models import Claim, Voice
+from pipeline.grounding import number, shown
+from pipeline.models import Claim, Document
 from pipeline.similarity import terms
+from pipeline.stages.relevance_weights import WEIGHTS
 
-REACH = 2
-"""How many claims before and after one also show what it is about."""
 RAREST = 0.3
 """The least weight of a term of the question, however common it is in the text."""
+MOST_COUNTED = 3
+LONG_WORDS, SHORT_WORDS = 40, 8
 
 _MOTION = re.compile(r"(?i)^this house (?:believes?(?: that)?|would|supports?|opposes?|should)\s*")
 _VALUES = re.compile(
@@ -28,74 +30,90 @@ _REPORTS = re.compile(
     r"(?i)\b(?:argu\w+|claim\w*|believ\w+|suggest\w*|maintain\w*|contend\w*|assert\w*|critic\w*|opponent\w*|proponent\w*|supporter\w*|advocat\w*|conclud\w*|found that|show\w* that|view|opinion|belief|position|debate|"
     r"controvers\w*|consider\w*|feel\w*|fear\w*)\b"
 )
-_MODAL = re.compile(r"(?i)\b(?:should|must|ought|may|might|can|could|would|will|cannot)\b")
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
-_PAST = re.compile(r"(?i)\b(?:was|were|had|did|\w+ed)\b")
-_PRESENT = re.compile(r"(?i)\b(?:is|are|has|have|do|does)\b")
-_THAT = re.compile(r"\bthat\b")
-_DIGIT = re.compile(r"\d")
-MOST_COUNTED = 3
-
-WEIGHTS: Mapping[str, float] = {
-    "digits": -0.79,
-    "length": 0.23,
-    "modal": 0.42,
-    "names": -0.30,
-    "past": -0.41,
-    "present": 0.31,
-    "reported": 0.21,
-    "reports": 0.35,
-    "shares": 2.99,
-    "shares nearby": 1.31,
-    "shares two terms": 0.23,
-    "short": -1.28,
-    "that": 0.39,
-    "values": 0.47,
-    "values shared": 0.17,
+_ARGUES = re.compile(
+    r"(?i)\b(?:should|must|ought|argu\w+|claim\w*|believ\w+|suggest\w*|may|can|could|would|will|more|less|not|better|best|important|necessary|moral\w*|right|wrong|harm\w*|benefi\w*|caus\w*|leads?|because|therefore|that)\b"
+)
+_PRESENCE: Mapping[str, re.Pattern[str]] = {
+    "modal": re.compile(r"(?i)\b(?:should|must|ought|may|might|can|could|would|will|cannot)\b"),
+    "digits": re.compile(r"\d"),
+    "past": re.compile(r"(?i)\b(?:was|were|had|did|\w+ed)\b"),
+    "present": re.compile(r"(?i)\b(?:is|are|has|have|do|does)\b"),
+    "that": re.compile(r"\bthat\b"),
+    "quotes": re.compile(r"[\"“]"),
 }
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 
 
-def relevance(question: str, claims: Sequence[Claim]) -> list[float]:
-    """Return for each claim how well it answers to `question`; greater is better, the scale has no meaning."""
-    return [sum(WEIGHTS.get(name, 0.0) * value for name, value in cues.items()) for cues in cues_of(question, claims)]
+def relevance(question: str, document: Document, claims: Sequence[Claim]) -> list[float]:
+    """Return for each claim how well it answers to `question`; greater is better, the scale has no meaning.
+
+    All are alike where the document shares no word with the question.
+    """
+    cues = cues_of(question, document)
+    if not any(each["shares"] for each in cues):
+        return [0.0] * len(claims)
+    scores = [sum(WEIGHTS.get(name, 0.0) * value for name, value in each.items()) for each in cues]
+    return [max(scores[number(sentence) - 1] for sentence in claim.sentences) for claim in claims]
 
 
-def cues_of(question: str, claims: Sequence[Claim]) -> list[Mapping[str, float]]:
-    """Return the cues of each claim by name."""
-    wanted = set(terms(_MOTION.sub("", question)))
-    held = [set(terms(claim.text)) for claim in claims]
-    counts = Counter(term for own in held for term in own)
-    weights = {term: max(RAREST, math.log((1 + len(claims)) / (0.5 + counts[term]))) for term in wanted}
-    total = sum(weights.values()) or 1.0
-    shared = [sum(weights[term] for term in wanted & own) / total for own in held]
+def cues_of(question: str, document: Document) -> list[dict[str, float]]:
+    """Return the cues of each sentence of `document` by name."""
+    texts = [shown(document, sentence.span) for sentence in document.sentences]
+    held = [Counter(terms(text)) for text in texts]
+    wanted = frozenset(terms(_MOTION.sub("", question)))
+    rarity = _Rarity(held)
+    total = sum(rarity.weight(term) for term in wanted) or 1.0
+    shared = [sum(rarity.weight(term) for term in wanted & own.keys()) / total for own in held]
     return [
-        _of_words(claim.text, claim.voice)
+        _of_words(texts[i])
         | {
             "shares": shared[i],
-            "shares nearby": max(_around(shared, i), default=0.0),
-            "shares two terms": float(len(wanted & held[i]) > 1),
-            "values shared": min(MOST_COUNTED, len(_VALUES.findall(claim.text))) * float(shared[i] > 0),
+            "share of its terms": len(wanted & held[i].keys()) / max(1, len(wanted)),
+            "cosine": rarity.cosine(wanted, held[i]),
+            "next shares": max(_around(shared, i, 1), default=0.0),
+            "nearby shares": max(_around(shared, i, 3), default=0.0),
+            "shares and values": shared[i] * len(_VALUES.findall(texts[i])),
+            "cosine and argues": rarity.cosine(wanted, held[i]) * len(_ARGUES.findall(texts[i])),
         }
-        for i, claim in enumerate(claims)
+        for i in range(len(texts))
     ]
 
 
-def _around(values: Sequence[float], at: int) -> list[float]:
-    return [*values[max(0, at - REACH) : at], *values[at + 1 : at + 1 + REACH]]
+class _Rarity:
+    """Inverse document frequency over the sentences of a document."""
+
+    def __init__(self, held: Sequence[Mapping[str, int]]) -> None:
+        self._counts = Counter(term for own in held for term in own)
+        self._size = len(held)
+
+    def weight(self, term: str) -> float:
+        return max(RAREST, math.log((1 + self._size) / (0.5 + self._counts[term])))
+
+    def cosine(self, wanted: frozenset[str], own: Mapping[str, int]) -> float:
+        """The cosine of TF-IDF vectors, 0 to 1."""
+        lengths = self._length(dict.fromkeys(wanted, 1)) * self._length(own)
+        return sum(own[term] * self.weight(term) ** 2 for term in wanted & own.keys()) / lengths if lengths else 0.0
+
+    def _length(self, counts: Mapping[str, int]) -> float:
+        return math.sqrt(sum((count * self.weight(term)) ** 2 for term, count in counts.items()))
 
 
-def _of_words(text: str, voice: Voice) -> dict[str, float]:
+def _around(values: Sequence[float], at: int, reach: int) -> Iterable[float]:
+    return [*values[max(0, at - reach) : at], *values[at + 1 : at + 1 + reach]]
+
+
+def _of_words(text: str) -> dict[str, float]:
     length = len(text.split())
-    return {
-        "values": float(min(MOST_COUNTED, len(_VALUES.findall(text)))),
+    argues, values = len(_ARGUES.findall(text)), len(_VALUES.findall(text))
+    counted = {
+        "values": float(min(MOST_COUNTED, values)),
         "reports": float(min(MOST_COUNTED, len(_REPORTS.findall(text)))),
-        "reported": float(voice is not Voice.OWN),
-        "modal": float(bool(_MODAL.search(text))),
         "names": float(min(MOST_COUNTED, len(_NAME.findall(text)))),
-        "digits": float(bool(_DIGIT.search(text))),
-        "past": float(bool(_PAST.search(text))),
-        "present": float(bool(_PRESENT.search(text))),
-        "that": float(bool(_THAT.search(text))),
+        "argues": math.log(1 + argues),
+        "argues, by length": argues / max(5, length),
+        "values, by length": values / max(5, length),
         "length": math.log(1 + length),
-        "short": float(length < 6),
+        "long": float(length > LONG_WORDS),
+        "short": float(length < SHORT_WORDS),
     }
+    return counted | {name: float(bool(pattern.search(text))) for name, pattern in _PRESENCE.items()}

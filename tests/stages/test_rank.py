@@ -14,7 +14,7 @@ CLAIMS = tuple(claim(PAGE, n, "h1", text) for n, text in enumerate(TEXTS, start=
 def order(claims: tuple[Claim, ...] = CLAIMS, *edges: tuple[str, str], question: str | None = None) -> list[str]:
     """Return the claims' ids, the most central first."""
     relations = [relation(n, *edge) for n, edge in enumerate(edges, start=1)]
-    return [c.id for c in sorted(ranked(claims, relations, question), key=lambda c: c.rank)]
+    return [c.id for c in sorted(ranked(PAGE, claims, relations, question), key=lambda c: c.rank)]
 
 
 def changed(number: int, **update: object) -> tuple[Claim, ...]:
@@ -23,7 +23,7 @@ def changed(number: int, **update: object) -> tuple[Claim, ...]:
 
 
 def test_ranks_are_unique_and_claims_keep_their_order() -> None:
-    claims = ranked(CLAIMS, [], None)
+    claims = ranked(PAGE, CLAIMS, [], None)
     assert [c.id for c in claims] == ["c1", "c2", "c3", "c4"]
     assert sorted(c.rank for c in claims) == [1, 2, 3, 4]
 
@@ -64,4 +64,4 @@ def test_equals_keep_their_order() -> None:
 
 
 def test_nothing_is_ranked_as_nothing() -> None:
-    assert ranked([], [], "anything?") == ()
+    assert ranked(PAGE, [], [], "anything?") == ()
