@@ -27,7 +27,7 @@ CASES = {
 
 OWN = {"passages": [{"passage": 1, "cues": [], "voice": "own", "holder": "author", "inline": []}]}
 
-pytestmark = pytest.mark.vcr
+pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -22,6 +22,7 @@ def document_path() -> Path:
 
 
 @pytest.mark.vcr
+@pytest.mark.block_network
 def test_the_shortest_debate_becomes_a_sound_report(document_path: Path, tmp_path: Path) -> None:
     document = read_document(document_path)
 

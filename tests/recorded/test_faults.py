@@ -11,7 +11,7 @@ from pipeline.errors import CallFailed
 from pipeline.prompt import Prompt
 from tests.recorded.conftest import endpoint
 
-pytestmark = pytest.mark.vcr
+pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 
 class _Essay(BaseModel):

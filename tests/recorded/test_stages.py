@@ -66,7 +66,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     },
 }
 
-pytestmark = pytest.mark.vcr
+pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 
 def document() -> Document:
