@@ -7,6 +7,7 @@ from pipeline.models import Claim, Document
 from pipeline.views import Opposition, Standing
 
 CLAIMS_A_POSITION = 2
+LONGEST_QUOTE = 150
 LONGEST = 380
 
 
@@ -19,13 +20,19 @@ def summarize_issue(document: Document, clash: Opposition) -> dict[str, object]:
 def write_headline(document: Document, issues: Sequence[Standing]) -> dict[str, object]:
     """Return two sentences: the most central issue and, where there is room, the next."""
     del document
-    sentences = [f"The disagreement is first of all about one question: {issues[0].opposition.issue}"]
-    sentences += [f"It also turns on another: {told.opposition.issue}" for told in issues[1:2]]
+    sentences = [f"The sides differ first of all over this: {_contested(issues[0])}"]
+    sentences += [f"They also differ over this: {_contested(told)}" for told in issues[1:2]]
     if len(" ".join(sentences)) > LONGEST:
         del sentences[1:]
     told_of = issues[: len(sentences)]
     claims = [claim for told in told_of for position in told.positions for claim in position.claims[:1]]
     return {"headline": {"text": " ".join(sentences), "claims": [number(claim) for claim in claims]}}
+
+
+def _contested(told: Standing) -> str:
+    """The first claim of the point, in quotation marks, shortened where it is long."""
+    text = told.opposition.point[0].text.rstrip(".")
+    return f"“{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(' ', 1)[0] + ' …'}”."
 
 
 def _position(claims: Sequence[Claim]) -> dict[str, object]:
