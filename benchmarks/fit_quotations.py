@@ -42,6 +42,7 @@ PRIOR: Mapping[str, float] = {
     "nothing follows": -3.0,
     "introduced by a colon": 2.0,
     "introduces a list": -1.5,
+    "introduces what is not there": 1.0,
     "followed by a list": -1.0,
     "holds a link": -0.5,
     "answer longer": 0.4,

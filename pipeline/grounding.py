@@ -78,14 +78,35 @@ class Ground:
     def cut(self, numbers: Sequence[int], words: str | None) -> tuple[Span, tuple[str, ...]]:
         """Return the span of `words` inside these sentences (of the sentences, without words) and the sentences' ids.
 
-        Raises Ungrounded where the words do not stand there.
+        Raises Ungrounded where the words do not stand there; without words, where the sentences are no neighbours.
         """
-        found = self.sentences(numbers)
-        around = Span(start=found[0].span.start, end=found[-1].span.end)
-        span = around if not words or not words.strip() else locate_in(self.document, around, words)
-        if span is None:
-            raise Ungrounded("the words do not stand in these sentences")
-        return span, tuple(s.id for s in found if s.span.overlap(span))
+        if not words or not words.strip():
+            found = self.sentences(numbers)
+            return _around(found), tuple(s.id for s in found)
+        for run in self._runs(numbers):
+            if span := locate_in(self.document, _around(run), words):
+                return span, tuple(s.id for s in run if s.span.overlap(span))
+        raise Ungrounded("the words do not stand in these sentences")
+
+    def _runs(self, numbers: Sequence[int]) -> list[list[Sentence]]:
+        """The sentences with these numbers, in runs of neighbours: words that stand in one need no better pointer."""
+        if not numbers:
+            raise Ungrounded("no sentence was pointed at")
+        if not set(numbers) & self.numbered.keys():
+            raise Ungrounded(f"sentence {numbers[0]} does not exist")
+        runs: list[list[Sentence]] = []
+        for n in sorted(set(numbers) & self.numbered.keys()):
+            sentence = self.numbered[n]
+            last = runs[-1][-1] if runs else None
+            if last and last.passage == sentence.passage and n - number(last.id) == 1:
+                runs[-1].append(sentence)
+            else:
+                runs.append([sentence])
+        return runs
+
+
+def _around(sentences: Sequence[Sentence]) -> Span:
+    return Span(start=sentences[0].span.start, end=sentences[-1].span.end)
 
 
 def shown(document: Document, span: Span) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.offline.cues import VERB, plain
+from pipeline.offline.cues import NEGATION, VERB, plain
 
 LEAST_WORDS = 4
 """A shorter piece is no clause of its own and stays with the one before."""
@@ -17,12 +17,14 @@ _CUT = re.compile(
     r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"
     r"(?P<and>,\s+and\s+(?=" + _SUBJECT + r"))"
 )
-_LEAD = re.compile(
-    r"(?i)^(?:[\s\-–—•*·,;:\"'(\[]*(?:(?:but|and|so|yet|or|because|since|then|well|also|however|therefore|thus|hence|still|anyway|again|now|indeed|moreover|furthermore|besides|"
-    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|similarly|likewise|instead|rather|of course|for example|for instance|in other words|that said|in addition|on the other hand|in contrast|"
-    r"sure|yes|no|yeah|yep|right|true|agreed|granted|ok|okay|oh|ah|although|though|whereas|which means|nevertheless|nonetheless|even so|imo|imho)\b[,:—–]?\s+(?=\S))?)+"
+_CONNECTIVES = r"(?:but|and|so|yet|or|because|since|also|however|therefore|thus|hence|moreover|furthermore|besides|although|though|whereas|which means|nevertheless|nonetheless)\b[,:—–]?"
+_INTERJECTIONS = (
+    r"(?:then|well|still|anyway|again|now|indeed|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|similarly|likewise|instead|rather|of course|for example|for instance|in other words|that said|in addition|"
+    r"on the other hand|in contrast|sure|yes|no|yeah|yep|right|true|agreed|granted|ok|okay|oh|ah|even so|imo|imho)\b[,:—–]"
 )
+_LEAD = re.compile(rf"(?i)^(?:[\s\-–—•*·,;:\"'(\[]*(?:(?:{_CONNECTIVES}|{_INTERJECTIONS})\s+(?=\S))?)+")
 _TAIL = re.compile(r"[\s.!,;:—–\-\"'»”)\]]+$")
+_ALTERNATIVE = re.compile(r"(?i)\b(?:either|neither|as though|as if|not only|whether)\b")
 _OPEN_CONDITION = re.compile(
     r"(?i)\b(?:if|unless|when|while|insofar as|inasmuch as|as long as|even if|suppose)\b[^,]*$"
 )
@@ -61,8 +63,12 @@ def _outside(simple: str, at: int) -> bool:
 
 
 def _pending(left: str, match: re.Match[str]) -> bool:
-    """A condition whose main clause is still to come is not cut off from it."""
-    return match.lastgroup in ("and", "result") and bool(_OPEN_CONDITION.search(left))
+    """What stands under a condition, an alternative or a denial is not cut off from it: that would turn its sense."""
+    if match.lastgroup == "reason" and not match[0].startswith(","):
+        return bool(NEGATION.search(left))
+    return bool(_ALTERNATIVE.search(left)) or (
+        match.lastgroup in ("and", "result") and bool(_OPEN_CONDITION.search(left))
+    )
 
 
 def _trimmed(simple: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from pipeline.offline.pair import SAME_SUBJECT
 from pipeline.similarity import overlap, terms
 from pipeline.views import Charge, Opposition, Steelmen
 
+MOST_OF_IT = 0.7
 FAULTS_A_SIDE = 2
 
 _UNIVERSAL = words(
@@ -106,8 +107,18 @@ def _bounded(text: str, most: int) -> str:
 def _of_side(document: Document, clash: Opposition, claims: Sequence[Claim]) -> list[dict[str, object]]:
     """The faults of claims that the other side speaks against; as many of either side at the most."""
     contested = {target.id for _, _, target in clash.exchange}
-    found = [fault for claim in claims if claim.id in contested for fault in _faults(document, claim)]
+    found = [
+        fault
+        for claim in claims
+        if claim.id in contested and _whole(document, claim)
+        for fault in _faults(document, claim)
+    ]
     return sorted(found, key=lambda fault: fault["severity"] == "minor")[:FAULTS_A_SIDE]
+
+
+def _whole(document: Document, claim: Claim) -> bool:
+    """Whether a claim is most of its sentence: a clause alone may have been qualified by the rest."""
+    return len(claim.span) >= MOST_OF_IT * len(document.sentence[claim.sentences[0]].span)
 
 
 def _faults(document: Document, claim: Claim) -> Iterator[dict[str, object]]:

@@ -95,6 +95,6 @@ def _reports(text: str, simple: str) -> Iterator[Part]:
 
 def _holder(who: str | None, otherwise: str) -> str:
     """The name that a report gives; where a pronoun stands in its place, whoever such a report is of, if anybody."""
-    if who is None or who.lower() in _NO_NAMES or who.lower().startswith("the "):
+    if who is None or re.split(r"['\s]", who.lower())[0] in _NO_NAMES:
         return otherwise
     return who

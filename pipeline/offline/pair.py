@@ -10,6 +10,7 @@ from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
 from pipeline.offline.salience import rare_overlap
+from pipeline.offline.speakers import chairs, has_conversation
 from pipeline.views import Pair, PairBatch
 
 ATTACK_AT = 0.7
@@ -34,7 +35,8 @@ _DOES_NOT_FOLLOW = re.compile(
 
 def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     """Return how the two claims of each pair relate."""
-    exchanges = [_Exchange(document, pair) for pair in pairs.pairs]
+    leading = frozenset(holder for holder, name in pairs.names.items() if name in chairs(document))
+    exchanges = [_Exchange(document, pair, leading) for pair in pairs.pairs]
     verdicts = [exchange.verdict() for exchange in exchanges]
     kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
     return {
@@ -108,6 +110,8 @@ def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[s
 class _Exchange:
     document: Document
     pair: Pair
+    chairs: frozenset[str]
+    """Holders who lead the talk and take no side."""
 
     @cached_property
     def source(self) -> str:
@@ -198,7 +202,7 @@ class _Exchange:
         return bool(CONTRAST.search(plain(shown(self.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self.score < ATTACK_AT:
+        if self.score < ATTACK_AT or self._agrees() or not self._answers():
             return None
         if _MISSES.search(self.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
@@ -223,7 +227,13 @@ class _Exchange:
         score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
         score += 0.2 * ("reply" in cues and self.opens)
         score += 0.3 * (self.pair.source.stance is Stance.DENIED)
-        return score - 0.4 * self._agrees()
+        return score
+
+    def _answers(self) -> bool:
+        """Whether the two can meet at all: where one author answers many, only by the reply to what was quoted."""
+        if {self.pair.source.holder, self.pair.target.holder} & self.chairs:
+            return False
+        return has_conversation(self.document) or ("reply" in self.pair.cues and self.at_hand)
 
     def _agrees(self) -> bool:
         return bool(AGREES.match(self.opening)) and not self._turned()

@@ -180,6 +180,7 @@ class Page:
                 cited.lower().strip("., ") in text.lower() for cited in _CITED.findall(answer)
             ),
             "introduces a list": text.endswith(":") and item,
+            "introduces what is not there": text.endswith(":") and not item and not answer.startswith(('"', ">")),
             "followed by a list": item,
         }
         return _strengths(flags) | {

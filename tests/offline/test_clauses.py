@@ -100,3 +100,22 @@ def test_hedges_and_negations_stay_inside() -> None:
     sentence = "So I suspect it does not leak, because nobody has seen the water rise."
     first, second = (sentence[start:end] for start, end in clauses(sentence))
     assert (first, second) == ("I suspect it does not leak", "nobody has seen the water rise")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The wall does not leak because it is old.",
+        "Either the wall was mended in spring, or the rain has stopped and the meadow is dry.",
+        "He wrote as though the wall were mended, and the rain had stopped.",
+    ],
+)
+def test_what_stands_under_a_denial_or_an_alternative_is_not_cut_off(sentence: str) -> None:
+    assert len(clauses(sentence)) == 1
+
+
+def test_a_negation_that_opens_a_claim_is_no_interjection() -> None:
+    ((start, end),) = clauses("no doctoral student can afford eight months of it")
+    assert (start, end) == (0, 49)
+    ((start, _),) = clauses("No, the wall leaks in every spring.")
+    assert start == 4

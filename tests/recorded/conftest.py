@@ -18,7 +18,7 @@ from pipeline.prompt import Prompt, Reply
 CASSETTES = Path(__file__).resolve().parent.parent / "cassettes"
 RECORDED_MODEL = "qwen2.5-coder-1.5b-instruct"
 REPLAYED_URL = "http://127.0.0.1:8101/v1"
-WINDOW = 24
+WINDOW = 12
 """What a model of this size can read at once, in sentences."""
 
 

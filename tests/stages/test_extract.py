@@ -69,7 +69,7 @@ def test_a_claim_is_cut_from_the_source_and_held_by_its_author() -> None:
     [
         ([99], "Night trams pay", "sentence 99 does not exist"),
         ([], "Night trams pay", "no sentence was pointed at"),
-        ([2, 3], "Riders shift", "the sentences are not neighbours in one passage"),
+        ([2, 3], "", "the sentences are not neighbours in one passage"),
         ([1], "Riders shift from cars", "the words do not stand in these sentences"),
     ],
 )
