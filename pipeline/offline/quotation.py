@@ -17,7 +17,7 @@ from pipeline.offline.quotation_weights import WEIGHTS
 from pipeline.similarity import terms
 
 SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
-THRESHOLD = -0.6
+THRESHOLD = -0.55
 IN_A_ROW = -1.0
 """What a second quoted paragraph in a row costs."""
 SHINGLE_WORDS = 5
