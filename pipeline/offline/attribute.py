@@ -1,10 +1,13 @@
 """Rules for whose words a passage is."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage, Turn
+from pipeline.offline.addressing import addressed
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts
 from pipeline.offline.quotation import Cue, quotations
@@ -12,6 +15,7 @@ from pipeline.views import PassageWindow
 
 MOST_CUES = 3
 MOST_PARTS = 8
+OPPONENT = "opponent"
 MOSTLY = 0.6
 """The share of a passage that makes a report its voice."""
 
@@ -24,7 +28,7 @@ def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, o
     quoted = quotations(document) if may_quote_unmarked(document) else {}
     return {
         "passages": [
-            _quotation(passage, quoted[passage.id]) if passage.id in quoted else _own(document, passage)
+            _quotation(document, passage, quoted[passage.id]) if passage.id in quoted else _own(document, passage)
             for passage in passages.asked
         ]
     }
@@ -38,23 +42,30 @@ def may_quote_unmarked(document: Document) -> bool:
     return len({turn.author for turn in document.turns if turn.author}) < 2
 
 
-def _quotation(passage: Passage, cues: tuple[Cue, ...]) -> dict[str, object]:
+def _quotation(document: Document, passage: Passage, cues: tuple[Cue, ...]) -> dict[str, object]:
+    """Another's words are those of whom the paragraph after them calls by name, if it calls anybody."""
+    after = document.passages[number(passage.id) :][:1]
+    called = addressed(document, shown(document, after[0].span)) if after and after[0].turn == passage.turn else None
     names = [cue.name for cue in cues[:MOST_CUES]]
-    return {"passage": number(passage.id), "cues": names, "voice": "quotation", "holder": "opponent", "inline": []}
+    return _answer(passage, "quotation", called or OPPONENT, [], names)
 
 
 def _own(document: Document, passage: Passage) -> dict[str, object]:
     """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
     text = shown(document, passage.span)
-    inline = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
+    called = addressed(document, text)
+    found = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
+    inline = [replace(part, holder=called) if called and part.holder == OPPONENT else part for part in found]
     for part in inline:
         if part.end - part.start > MOSTLY * len(text):
             return _answer(passage, part.voice, part.holder, [])
     return _answer(passage, "own", "author", [part.reply() for part in inline])
 
 
-def _answer(passage: Passage, voice: str, holder: str, inline: list[dict[str, str]]) -> dict[str, object]:
-    return {"passage": number(passage.id), "cues": [], "voice": voice, "holder": holder, "inline": inline}
+def _answer(
+    passage: Passage, voice: str, holder: str, inline: list[dict[str, str]], cues: Sequence[str] = ()
+) -> dict[str, object]:
+    return {"passage": number(passage.id), "cues": list(cues), "voice": voice, "holder": holder, "inline": inline}
 
 
 def said_elsewhere(document: Document, passage: Passage, words: str) -> str | None:
