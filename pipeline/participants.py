@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
 
+SPEAKERS_UNKNOWN = "speakers_unknown"
+"""The flag of a turn in which several people write without their names."""
 MANY_PASSAGES = 12
 """A single turn longer than this is a page whose comments' boundaries are lost, not one comment."""
 
@@ -44,7 +46,7 @@ class Cast:
         """Return the id of the participant who wrote `turn`."""
         if turn.author:
             return self._entry(_key(turn.author), turn.author, Presence.PRESENT, group=False)
-        return self._entry("author", None, Presence.PRESENT, group=False)
+        return self._entry("author", None, Presence.PRESENT, group=SPEAKERS_UNKNOWN in turn.flags)
 
     def named(self, name: str, voice: Voice) -> str:
         """Return the id of the participant called `name`, who is met in `voice`."""

@@ -22,6 +22,8 @@ class Block:
     """1 to 6 for a heading that the markup marks as one."""
     note: str | None = None
     """The label of the footnote it defines."""
+    source: str | None = None
+    """Whose words are quoted below it, for a line such as `Ann wrote:`."""
     flags: list[str] = field(default_factory=list)
 
     @property
@@ -36,7 +38,7 @@ class Block:
 
     def part(self, lines: list[tuple[int, int]], kind: PassageKind | None = None) -> "Block":
         """Return a block of some of its lines, of another kind if one is given."""
-        return replace(self, lines=lines, kind=kind or self.kind, flags=[])
+        return replace(self, lines=lines, kind=kind or self.kind, source=None, flags=[])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.documents.blocks import Block
+from pipeline.documents.headers import is_moment
 from pipeline.documents.names import looks_like_author
 from pipeline.models import PassageKind
 
@@ -45,11 +46,32 @@ _CONTROLS = (
     "previous",
     "add a comment",
     "leave a comment",
+    "leave a reply",
+    "log in to reply",
+    "reply ↓",
+    "like",
+    "dislike",
+    "upvote",
+    "downvote",
+    "react",
+    "award",
+    "edit",
+    "delete",
+    "flag",
+    "quote",
+    "copy link",
+    "edited",
 )
 _COUNTED = re.compile(
     r"(?:load|show|view)?\s*(?:all\s+)?[+-]?\d+\s+(?:more\s+)?(?:points?|votes?|comments?|repl(?:y|ies)|likes?|answers?)"
-    r"(?:\s*[·,(]?\s*sorted\s+by\s+\w+\)?)?|sort(?:ed)?\s+by\b.{0,30}|continue\s+this\s+thread.{0,3}",
+    r"(?:\s*[·,(]?\s*sorted\s+by\s+\w+\)?)?|sort(?:ed)?\s+by\b.{0,30}|continue\s+this\s+thread.{0,3}"
+    r"|\d+\s+(?:responses?|comments?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b.{0,120}"
+    r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:is|are)\s+closed\.?|sent\s+from\s+my\s+.{1,30}",
     re.IGNORECASE,
+)
+_BETWEEN_LABELS = re.compile(r"\s*[·•|/]\s*|\s{2,}|\t")
+_BARE_BAR = re.compile(
+    r"(?:(?:like|reply|share|report|save|edit|delete|quote|upvote|downvote)(?:\s+|$)){2,6}", re.IGNORECASE
 )
 _LEAD_BLOCKS = 12
 _LEAD_CHARACTERS = 300
@@ -58,6 +80,14 @@ _LEAD_CHARACTERS = 300
 def is_label(text: str) -> bool:
     """Tell whether a line is the label of a menu, a button or a list, such as `Load More` or `12 comments`."""
     return text.casefold() in _PROFILE or text.casefold() in _CONTROLS or bool(_COUNTED.fullmatch(text))
+
+
+def is_bar(text: str) -> bool:
+    """Tell whether a line is a row of labels, as below a comment: `Like · Reply · 5h`, `Reply Share`."""
+    parts = [part for part in _BETWEEN_LABELS.split(text) if part]
+    labels = [part for part in parts if is_label(part) or _BARE_BAR.fullmatch(part)]
+    others = [part for part in parts if part not in labels]
+    return bool(labels) and all(is_moment(part) or part.isdigit() for part in others)
 
 
 def lead(text: str, blocks: list[Block]) -> tuple[int, str | None]:

@@ -28,11 +28,12 @@ _AGO = (
 )
 _POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
 _DETAIL = rf"(?:{_DATE}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
+_LINKS = r"(?:next|prev|parent|root|context|hide|favorite)\b"
 _GAP = r"[\s·•|,;()\[\]—–-]"
 _BY = r"(?:(?:posted|written|submitted|comment(?:ed)?|repl(?:y|ied)|answer(?:ed)?|asked)\s+)?by\s+"
 
 _DETAILED = re.compile(
-    rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{_DETAIL}(?:{_GAP}++|(?:on|at)\s|{_DETAIL})*+",
+    rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{_DETAIL}(?:{_GAP}++|(?:on|at)\s|{_DETAIL}|{_LINKS})*+",
     re.IGNORECASE,
 )
 _WROTE = re.compile(r"(?P<name>\S.{0,58}?)\s+(?:wrote|writes|said|says|replied|commented|answered):", re.IGNORECASE)
@@ -55,6 +56,9 @@ _DATELINE = re.compile(rf"(?:[^\n.;:!?·|]{{0,60}}[,—–-]\s*)?{_DATE}(?:,?\s+
 _HEADER_WORDS = (
     r"(?:by|says?|said|wrote|posted|commented|replied|answered|asked|on|at|to|in|ago|op|author|moderator)\b:?"
 )
+_MOMENT = re.compile(rf"{_DATE}|{_AGO}|{_CLOCK}", re.IGNORECASE)
+_TELLING = re.compile(r"\bago\b|\d:\d{2}|\b(?:19|20)\d{2}\b|\d\s?(?:points?|pts|karma|upvotes?)\b|[·•|]", re.IGNORECASE)
+_OWN_HANDLE = re.compile(r"@[\w.-]{2,40}\s*")
 _DETAILS = re.compile(rf"(?:{_GAP}|{_DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
 
 
@@ -137,3 +141,14 @@ def is_dateline(line: str) -> bool:
 def is_details(text: str) -> bool:
     """Tell whether a text holds nothing but what stands beside a name in a header: a date, points, `by`, `says:`."""
     return len(text) <= LONGEST_HEADER and bool(_DETAILS.fullmatch(text))
+
+
+def is_moment(line: str) -> bool:
+    """Tell whether a line gives only a date, an age or a time, and what goes with these: `March 5, 2021 at 8:00 am`."""
+    line = _OWN_HANDLE.sub("", line, count=1).rstrip("# ")
+    return is_details(line) and bool(_MOMENT.search(line))
+
+
+def is_telling(line: str) -> bool:
+    """Tell whether the detail in a line is one that running text would hardly end with, such as `3 hours ago`."""
+    return bool(_TELLING.search(line))

@@ -140,7 +140,8 @@ class _Reader:
                 continue
             margin = _MARGIN.match(self.text, start, end)
             begin = margin.end() if margin else start
-            begin += self.text.startswith(BYTE_ORDER_MARK, begin) and not begin
+            if not begin and self.text.startswith(BYTE_ORDER_MARK):
+                begin = end - len(self.text[1:end].lstrip())
             kind = PassageKind.FURNITURE if _REFERENCE.match(self.text, begin, end) else PassageKind.PARAGRAPH
             stop = begin + len(self.text[begin:end].rstrip())
             self._quote_depth = self.text.count(">", start, begin)

@@ -6,20 +6,14 @@ page uses is the only one.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.documents import headers
-from pipeline.documents.blocks import Block
 from pipeline.documents.headers import Header
 from pipeline.documents.names import is_label, looks_like_author, looks_like_name
-from pipeline.markup import Shown, show
-from pipeline.models import Markup, PassageKind
-
-_PREFIX = 160
-"""Characters of a line that are looked at; headers and tags are shorter."""
+from pipeline.documents.page import Form, Found, Line, Page
+from pipeline.models import PassageKind
 
 _TOP = 3
 """A header among so few first blocks is believed though it stands alone."""
@@ -27,67 +21,8 @@ _TOP = 3
 _LONGEST_TITLE = 120
 
 
-class Form(StrEnum):
-    """The forms of headers, in the order in which they are tried."""
-
-    GLUED = "glued"
-    DETAILED = "detailed"
-    NAMED = "named"
-    TAGGED = "tagged"
-    SIGNED = "signed"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The start of a line of a block, without its markup."""
-
-    block: int
-    number: int
-    start: int
-    end: int
-    raw: str
-    shown: Shown
-
-    @property
-    def text(self) -> str:
-        """What a reader sees of it."""
-        return self.shown.text
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A line, or the start of one, that opens a turn."""
-
-    line: Line
-    header: Header
-    end: int
-    """The offset after the header."""
-    form: Form
-    depth: int = 0
-    """How deep the header is nested."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the recognition of headers looks at."""
-
-    blocks: list[Block]
-    lines: list[Line]
-    owner: str | None
-
-    def is_last(self, line: Line) -> bool:
-        """Tell whether a line ends its block."""
-        return line.number == len(self.blocks[line.block].lines) - 1
-
-    def depth(self, line: Line) -> int:
-        """Return how deep a line is nested in headings, lists, quotations and indentation."""
-        block = self.blocks[line.block]
-        return block.level + block.list_depth + block.quote_depth + block.indent
-
-
-def find_headers(text: str, markup: Markup, blocks: list[Block], owner: str | None) -> list[Found]:
+def find_headers(page: Page) -> list[Found]:
     """Return the headers of the turns of a page in source order; none where the page has no consistent form."""
-    page = Page(blocks, list(_lines(text, markup, blocks)), owner)
     forms: tuple[Callable[[Page], list[Found]], ...] = (_glued, _detailed, _named, _tagged, _signed)
     return next((found for form in forms if (found := form(page))), [])
 
@@ -95,18 +30,6 @@ def find_headers(text: str, markup: Markup, blocks: list[Block], owner: str | No
 def is_title(text: str) -> bool:
     """Tell whether a line that stands alone can be a title: short, and without a final stop."""
     return len(text) <= _LONGEST_TITLE and text[-1] not in ".,;:…" and any(map(str.isalpha, text))
-
-
-def _lines(text: str, markup: Markup, blocks: list[Block]) -> Iterator[Line]:
-    for number, block in enumerate(blocks):
-        if block.kind in (PassageKind.FURNITURE, PassageKind.CODE, PassageKind.FOOTNOTE):
-            continue
-        for order, (start, end) in enumerate(block.lines):
-            prefix = text[start : min(end, start + _PREFIX)]
-            if end - start <= headers.LONGEST_HEADER or ":" in prefix:
-                shown = show(prefix, markup)
-                if shown.text:
-                    yield Line(number, order, start, end, prefix, shown)
 
 
 def _whole(line: Line, header: Header, form: Form, depth: int = 0) -> Found:

@@ -29,21 +29,32 @@ def _tokenizer() -> "PunktSentenceTokenizer":
 
 
 def sentence_spans(raw: str, markup: Markup) -> list[tuple[int, int]]:
-    """Return the ranges of the sentences of `raw`, a passage. Between them lies nothing but white space."""
+    """Return the ranges of the sentences of `raw`, a passage.
+
+    Between them lies nothing but white space and, in text, the quotation marks of lines.
+    """
     shown = show(raw, markup)
     starts = _starts(shown.text)
     cuts = [0, *(shown.cut(start) for start in starts[1:]), len(raw)]
-    return _trimmed(raw, cuts)
+    return _trimmed(raw, cuts, markup)
 
 
-def _trimmed(raw: str, cuts: list[int]) -> list[tuple[int, int]]:
+def _trimmed(raw: str, cuts: list[int], markup: Markup) -> list[tuple[int, int]]:
     spans = []
     for start, end in pairwise(cuts):
         piece = raw[start:end]
+        if markup is Markup.TEXT and end < len(raw):
+            piece = _without_marks(piece)
         if body := piece.strip():
             start += len(piece) - len(piece.lstrip())
             spans.append((start, start + len(body)))
     return spans
+
+
+def _without_marks(piece: str) -> str:
+    """Return a piece without the quotation mark of the line on which the next sentence starts."""
+    bare = piece.rstrip("> \t")
+    return bare if bare.endswith(("\n", "\r")) else piece
 
 
 def _starts(text: str) -> list[int]:

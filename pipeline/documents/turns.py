@@ -1,13 +1,19 @@
 """Turns in plain text and Markdown: header lines parted from the text, and what answers what."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.cutting import Cut, part
 from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import lead, mark_furniture
 from pipeline.documents.headers import announces_reply, is_dateline
-from pipeline.documents.recognition import Form, Found, find_headers, is_title
+from pipeline.documents.mail import mail_cuts
+from pipeline.documents.messages import SPEAKERS_UNKNOWN, messages
+from pipeline.documents.page import Form, Found, Page
+from pipeline.documents.posted import posted
+from pipeline.documents.quoting import flag_sources
+from pipeline.documents.recognition import find_headers, is_title
+from pipeline.documents.stamped import stamped
 from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
 
@@ -18,7 +24,7 @@ CONTINUED = "continued"
 """Flag of a turn that goes on below the answers nested inside it."""
 
 _SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEADER})
-_THREADED = frozenset({Form.DETAILED, Form.NAMED})
+_THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED})
 
 
 def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
@@ -26,15 +32,33 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     length, owner = lead(text, blocks)
     mark_furniture(text, blocks, length)
     find_definitions(text, blocks)
-    if not length:
-        blocks = _part_dateline(text, blocks)
-    found = find_headers(text, markup, blocks, owner)
-    blocks, headed = _part_headers(text, blocks, found)
+    blocks, headed = _part_headers(text, markup, blocks, owner, has_lead=bool(length))
     _mark_titles(text, blocks, headed, has_lead=bool(length))
     title = _title(text, markup, blocks)
     if headed:
-        return Layout(blocks, _Openings(text, blocks, headed).find(), title)
-    return Layout(blocks, [Opening(0, owner, flags=(BOUNDARIES_UNKNOWN,) if length else ())], title)
+        openings = _Openings(text, blocks, headed).find()
+    elif not length and markup is Markup.TEXT and (lines := messages(text, blocks)):
+        blocks, openings = lines, [Opening(0, flags=(SPEAKERS_UNKNOWN,))]
+    else:
+        openings = [Opening(0, owner, flags=(BOUNDARIES_UNKNOWN,) if length else ())]
+    flag_sources(blocks, {opening.block for opening in openings})
+    return Layout(blocks, openings, title)
+
+
+def _part_headers(
+    text: str, markup: Markup, blocks: list[Block], owner: str | None, *, has_lead: bool
+) -> tuple[list[Block], dict[int, Found]]:
+    """Part the headers of the page's form from `blocks`. Return these, and the headers by the number of their block."""
+    blocks, headed = part(text, blocks, mail_cuts(text, markup, blocks))
+    for form in (stamped, posted):
+        if not headed:
+            blocks, headed = part(text, blocks, form(text, Page.of(text, markup, blocks)))
+    if headed:
+        return blocks, headed
+    if not has_lead:
+        blocks = _part_dateline(text, blocks)
+    found = find_headers(Page.of(text, markup, blocks, owner))
+    return part(text, blocks, map(Cut.of, found))
 
 
 def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
@@ -52,44 +76,6 @@ def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
         *([block.part(block.lines[order + 1 :])] if block.lines[order + 1 :] else []),
     ]
     return [*blocks[:number], *pieces, *blocks[number + 1 :]]
-
-
-def _part_headers(text: str, blocks: list[Block], found: list[Found]) -> tuple[list[Block], dict[int, Found]]:
-    """Give each header a block of its own. Return the blocks, and the headers by the number of their block."""
-    by_block: dict[int, list[Found]] = {}
-    for each in found:
-        by_block.setdefault(each.line.block, []).append(each)
-    parted: list[Block] = []
-    headed: dict[int, Found] = {}
-    for number, block in enumerate(blocks):
-        if number not in by_block:
-            parted.append(block)
-            continue
-        for piece, header in _pieces(text, block, by_block[number]):
-            if header:
-                headed[len(parted)] = header
-            parted.append(piece)
-    return parted, headed
-
-
-def _pieces(text: str, block: Block, found: list[Found]) -> Iterator[tuple[Block, Found | None]]:
-    lines: list[tuple[int, int]] = []
-    by_line = {each.line.number: each for each in found}
-    for number, (start, end) in enumerate(block.lines):
-        if not (each := by_line.get(number)):
-            lines.append((start, end))
-            continue
-        if lines:
-            yield block.part(lines), None
-        header = block.part([(start, each.end)], PassageKind.HEADER)
-        if number:
-            # A line below an item's text that opens a turn has left the list.
-            header.list_depth = 0
-        yield header, each
-        rest = end - len(text[each.end : end].lstrip())
-        lines = [(rest, end)] if rest < end else []
-    if lines:
-        yield block.part(lines), None
 
 
 def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, has_lead: bool) -> None:
@@ -171,7 +157,8 @@ class _Openings:
             return None
         if self._levels:
             return self._levels[-1].opening
-        return 0 if self._has_post else None
+        # Comments are copied without what they are about more often than not: their first is no post.
+        return 0 if self._has_post and found.form is not Form.POSTED else None
 
     def _return_to_level(self, number: int) -> None:
         block, current = self.blocks[number], self._levels[-1]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from pipeline.documents.quoting import QUOTED_FROM
 from pipeline.grounding import Ledger, locate_in, number
 from pipeline.llm.door import Door
 from pipeline.models import Document, Inline, Markup, Passage, PassageKind, Span, Voice, VoicedPassage
@@ -155,6 +156,8 @@ class _Casting:
 
     def _quoted(self, passage: Passage) -> str:
         turn = self.document.turn[passage.turn]
+        if name := quoted_from(passage):
+            return self.cast.named(name, Voice.QUOTATION)
         if passage.id in self.repeats:
             return self.cast.author_of(self.document.turn[self.repeats[passage.id]])
         if turn.replies_to and (answered := self.document.turn[turn.replies_to]).author and passage.quote_depth == 1:
@@ -177,6 +180,12 @@ class _Casting:
             inline=inline,
             flags=(*passage.flags, *flags),
         )
+
+
+def quoted_from(passage: Passage) -> str | None:
+    """Return the name that the page gives for a marked quotation ("On Monday, Ruth wrote:"), if it gives one."""
+    marks = (flag.removeprefix(QUOTED_FROM) for flag in passage.flags if flag.startswith(QUOTED_FROM))
+    return next(marks, None)
 
 
 def label_as_written(label: str, document: Document) -> str:

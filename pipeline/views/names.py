@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.models import Participant, Presence
 
+SEVERAL = "several people, not told apart"
 _UNNAMED = {
     Presence.PRESENT: "the author",
     Presence.QUOTED: "an opponent quoted here",
@@ -23,7 +24,8 @@ def names_of(participants: Sequence[Participant]) -> dict[str, str]:
         label = participant.name
         if label is None:
             counted[participant.presence] += 1
-            label = _UNNAMED[participant.presence]
+            together = participant.group and participant.presence is Presence.PRESENT
+            label = SEVERAL if together else _UNNAMED[participant.presence]
             label += f" ({counted[participant.presence]})" if several[participant.presence] > 1 else ""
         names[participant.id] = label
     return names

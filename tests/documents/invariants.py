@@ -9,6 +9,8 @@ from pipeline.models import Document, Markup, Passage, Span
 _BARE_TEXT = re.compile(r"(?:[\s\ufeff>•◦▪‣●○∙⁂*_=~+#-]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])*")
 _BARE_MARKDOWN = re.compile(r"(?:[\s\ufeff>*_=~`+#-]|\d{1,9}[.)]|(?<=[`~])[^\n]*|<[^>]*>|&nbsp;|[\[\]!()\\])*")
 
+_BETWEEN_SENTENCES = re.compile(r"\s*(?:[\n\r][\s>]*)?")
+
 
 def check(document: Document, data: bytes) -> None:
     """Assert that nothing of the source is lost, altered, doubled or out of order."""
@@ -45,7 +47,8 @@ def _check_sentences(document: Document, passage: Passage) -> None:
     for span in sentences:
         assert span.cut(document.text) == span.cut(document.text).strip() != ""
     for first, second in pairwise(sentences):
-        assert not document.text[first.end : second.start].strip()
+        gap = document.text[first.end : second.start]
+        assert _BETWEEN_SENTENCES.fullmatch(gap) if document.markup is Markup.TEXT else not gap.strip(), gap
 
 
 def _check_gaps(document: Document) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.documents.furniture import is_label, lead, mark_furniture
+from pipeline.documents.furniture import is_bar, is_label, lead, mark_furniture
 from pipeline.documents.text import text_blocks
 from pipeline.models import PassageKind
 
@@ -12,6 +12,24 @@ from pipeline.models import PassageKind
 )
 def test_labels(text: str) -> None:
     assert is_label(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["7 Responses to “On Bees”", "Comments are closed.", "Comments on this post are closed.", "Sent from my phone"],
+)
+def test_lines_around_comments_are_labels(text: str) -> None:
+    assert is_label(text)
+
+
+@pytest.mark.parametrize("text", ["Like · Reply · 5h", "Reply Share", "Reply", "12 likes · Reply", "Like  3  Reply"])
+def test_rows_of_labels(text: str) -> None:
+    assert is_bar(text)
+
+
+@pytest.mark.parametrize("text", ["5h", "12", "Like it", "I like · Reply", "Reply share holders"])
+def test_no_rows_of_labels(text: str) -> None:
+    assert not is_bar(text)
 
 
 @pytest.mark.parametrize("text", ["Reply to Ann", "12 bees", "I share that"])

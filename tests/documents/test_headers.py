@@ -46,6 +46,7 @@ def test_not_glued(line: str) -> None:
         "Ann Lee | 4 May 2020 | 12 points",
         "Ann Lee (12 points)",
         "Ann Lee 2h",
+        "Ann Lee 3 hours ago | parent | next [–]",
         "Ann Lee — 2024-05-04 10:15, edited",
         "Posted by Ann Lee on May 4th, 2020",
         "Posted by Ann Lee",
@@ -113,3 +114,16 @@ def test_no_dateline(line: str) -> None:
 def test_details() -> None:
     assert headers.is_details("by · 3 days ago (edited) says:")
     assert not headers.is_details("why?")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["March 5, 2021 at 8:00 am", "5 Mar 2021", "2 days ago", "5h", "Today at 7:02 PM", "@ann · 5h", "3 May 2020 #"],
+)
+def test_moments(line: str) -> None:
+    assert headers.is_moment(line)
+
+
+@pytest.mark.parametrize("line", ["on", "12 points", "It closed on 3 May 2020", "@ann", "edited"])
+def test_no_moments(line: str) -> None:
+    assert not headers.is_moment(line)

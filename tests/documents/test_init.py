@@ -24,6 +24,9 @@ FRAGMENTS = {
         "What? No! ", "\ufeff", "\x85", "\u2028", "\xa0", "\x01", "\x1f", "e.g. ", "(x. Y.) ",
         "“Hi. You.” he said", "Comments", "Wiki Contributions", "Load More", "Ann Lee", "é", "漢字。",
         "\u200b", "?!?", "---", ":• ", "### Ann", "\x0b", "\x0c", "Ann · 3 days ago",
+        "\nFrom: Ann <a@b.c>\n", "\nSubject: x\n", "\nOn 3 Mar 2024, Ann <a@b.c>\n", "\nwrote:\n", "\n> ", "\n>> ",
+        "\n-- \n", "\nAnn\n5h\n", "\nAnn says:\n3 May 2020\n", "\nReply\n", "\n•\n", "\n[19:02] Ann: ", "\nno\n",
+        "\n3/4/24, 19:02 - Ann: hi\n", "\n3/4/24, 19:02 - Ann left\n", "\nAnn  7:02 PM\n", "> One. ", "On 3/4: > x",
     ),
     Markup.MARKDOWN: (
         "# ", "## Ann\n", "**Ann** · 3 days ago", "**Ann:** hi", "```", "`a`", "\n", "\n\n", "\r\n", "\r",

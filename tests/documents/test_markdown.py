@@ -62,3 +62,7 @@ def test_html_in_markdown_is_text_unless_it_shows_nothing() -> None:
 
 def test_what_is_nested_too_deep_for_the_parser_is_not_lost() -> None:
     assert passages(read(">" * 300 + " deep words", Markup.MARKDOWN)) == ["deep words"]
+
+
+def test_a_byte_order_mark_is_no_part_of_what_follows_it() -> None:
+    assert passages(read("\ufeff -", Markup.MARKDOWN)) == ["-"]
