@@ -62,3 +62,14 @@ def test_markdown_keeps_line_starts_with_the_sentence_they_start() -> None:
 def test_a_long_word_hides_no_later_boundary() -> None:
     long = "?!" * 100
     assert split(f"What{long} Then it stopped. Really.") == [f"What{long}", "Then it stopped.", "Really."]
+
+
+def test_abbreviations_that_lead_on_end_no_sentence() -> None:
+    text = "It is said in e.g. Section 4, and vs. No one. See no. 5 there. I said no. The rest follows."
+    found = [text[a:b] for a, b in sentence_spans(text, Markup.TEXT)]
+    assert found == [
+        "It is said in e.g. Section 4, and vs. No one.",
+        "See no. 5 there.",
+        "I said no.",
+        "The rest follows.",
+    ]
