@@ -26,7 +26,7 @@ example: $(VENV)/.run
 	$(BIN)/counterpoint run seeds/library-hours.txt --out outputs/example
 
 record: $(VENV)/.test
-	@test -n "$(BASE_URL)" || { echo "Give the endpoint: make record BASE_URL=http://127.0.0.1:8101/v1 MODEL=$(MODEL)"; exit 2; }
+	@test -n "$(BASE_URL)" || { echo "Give the endpoint and the model: make record BASE_URL=http://127.0.0.1:8101/v1 MODEL=$(MODEL)"; exit 2; }
 	COUNTERPOINT_RECORD_URL=$(BASE_URL) COUNTERPOINT_RECORD_MODEL=$(MODEL) $(BIN)/python -m pytest tests/recorded --record-mode=rewrite -p no:xdist
 
 clean:

@@ -16,7 +16,9 @@ from pipeline.llm import Endpoint, EndpointSettings
 from pipeline.prompt import Prompt, Reply
 
 CASSETTES = Path(__file__).resolve().parent.parent / "cassettes"
-RECORDED_MODEL = "qwen2.5-coder-1.5b-instruct"
+MODEL_FILE = CASSETTES / "model.txt"
+"""Which model answered; written when the recordings are made."""
+RECORDED_MODEL = os.environ.get("COUNTERPOINT_RECORD_MODEL") or MODEL_FILE.read_text(encoding="utf-8").strip()
 REPLAYED_URL = "http://127.0.0.1:8101/v1"
 WINDOW = 12
 """What a model of this size can read at once, in sentences."""
@@ -63,6 +65,8 @@ class RecordedEndpoint(Endpoint):
 def endpoint(model: str = RECORDED_MODEL, **settings: Any) -> RecordedEndpoint:
     """Return the door to the recordings, or to the endpoint that is being recorded."""
     url = os.environ.get("COUNTERPOINT_RECORD_URL", REPLAYED_URL)
+    if "COUNTERPOINT_RECORD_URL" in os.environ:
+        MODEL_FILE.write_text(f"{model}\n", encoding="utf-8")
     known = {"window": WINDOW, "concurrency": 1, "max_tokens": 2400, "deadline_seconds": 900.0, "retry_attempts": 1}
     return RecordedEndpoint(EndpointSettings(model=model, base_url=url, **{**known, **settings}))
 
