@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, Field
 
 from pipeline.debate import Debate
+from pipeline.force import NEGATION
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
 from pipeline.models import (
@@ -19,10 +20,13 @@ from pipeline.models import (
     Summary,
 )
 from pipeline.prompt import Prompt
+from pipeline.similarity import terms
 from pipeline.stages.asking import Ask, ask_each
 from pipeline.views import Concession, Opposition, Standing
 
 MOST_ISSUES = 8
+BORNE_OUT = 0.4
+"""The least share of a sentence's content words that must stand in the claims it cites."""
 POSITION_CHARACTERS = 400
 """The same bound for both sides."""
 
@@ -63,7 +67,8 @@ async def summarize_debate(debate: Debate, door: Door, ledger: Ledger) -> Summar
         for clash, opposition, reply in zip(chosen, oppositions, replies, strict=True)
     ]
     standing = [Standing(o, (i.positions[0], i.positions[1])) for o, i in zip(oppositions, issues, strict=True)]
-    return Summary(headline=await writing.headline(standing, door), issues=tuple(issues))
+    headline = await writing.headline(standing, door)
+    return Summary(headline=headline, issues=tuple(writing.borne_out(issue) for issue in issues))
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,35 @@ class _Writing:
             concessions=tuple(self._concessions(opposition)),
             unanswered=tuple(self._unanswered(clash)),
         )
+
+    def borne_out(self, issue: Issue) -> Issue:
+        """Return `issue` without what its claims do not bear out; a side is then told in its first claim's words."""
+        return issue.model_copy(
+            update={
+                "positions": tuple(self._told(position) for position in issue.positions),
+                "agreements": tuple(s for s in issue.agreements if self._bears_out(s.text, s.claims)),
+            }
+        )
+
+    def _told(self, position: Position) -> Position:
+        if self._bears_out(position.text, position.claims):
+            return position
+        first = self.debate.claim[position.claims[0]]
+        return position.model_copy(update={"text": first.text, "claims": (first.id,)})
+
+    def _bears_out(self, text: str, claims: Sequence[str]) -> bool:
+        """Whether enough of the content words of `text` stand in the claims it cites; what does not is counted."""
+        cited = [self.debate.claim[claim] for claim in claims]
+        known = set(terms(" ".join([*(c.text for c in cited), *(c.quote for c in cited), *self.debate.names.values()])))
+        content = set(terms(text)) - set(terms(" ".join(self.debate.names.values())))
+        denies = NEGATION.search(text) and not any(NEGATION.search(f"{c.text} {c.quote}") for c in cited)
+        if len(content & known) >= BORNE_OUT * len(content) and not denies:
+            return True
+        reason = (
+            "the claims that it cites deny nothing" if denies else "most of its words stand in no claim that it cites"
+        )
+        self.ledger.drop(ISSUE.name, (), text, reason)
+        return False
 
     def _position(self, side: Side, cited: _Cited | None, citable: set[str]) -> Position:
         """The side in the engine's words if those cite the side's own claims, else its first claim as it stands."""

@@ -20,7 +20,7 @@ def cited(text: str, *claims: int) -> dict[str, Any]:
     return {"text": text, "claims": list(claims)}
 
 
-POINT, COUNTERPOINT = cited(" They pay. ", 1, 4), cited("They lose.", 2)
+POINT, COUNTERPOINT = cited(" They pay. ", 1, 4), cited("The trial lost.", 2)
 HEADLINE = cited("It is about cost.", 1, 2)
 
 
@@ -47,7 +47,7 @@ def test_both_sides_are_told_in_the_engines_words_with_their_claims() -> None:
     assert issue.question == "Is it so?"
     assert [(p.holder, p.text, p.claims) for p in issue.positions] == [
         ("h1", "They pay.", ("c1", "c4")),
-        ("h2", "They lose.", ("c2",)),
+        ("h2", "The trial lost.", ("c2",)),
     ]
     assert (summary.headline.text, summary.headline.claims) == ("It is about cost.", ("c1", "c2"))
     assert ledger == Ledger.empty()
@@ -144,3 +144,11 @@ def test_concessions_are_told_once_with_their_degree(degree: Degree, words: str)
     first, second = summarized(debate=debate)[0].issues
     assert [(s.text, s.claims) for s in first.concessions] == [(f"{words}Nobody knows why riders shift", ("c6", "c5"))]
     assert second.concessions == ()
+
+
+@pytest.mark.parametrize("text", ["Herons nest early in the reeds.", "Trams never pay for themselves."])
+def test_a_side_is_not_told_what_its_claims_do_not_bear_out(text: str) -> None:
+    summary, ledger, _ = summarized(account(point=cited(text, 1)))
+    position = summary.issues[0].positions[0]
+    assert (position.text, position.claims) == ("Night trams pay for themselves", ("c1",))
+    assert [d.words for d in ledger.dropped] == [text]
