@@ -249,6 +249,10 @@ class Document(Noun):
     def __hash__(self) -> int:
         return hash((self.id, self.sha256))
 
+    def __repr__(self) -> str:
+        """Megabytes of text tell nobody anything, and asyncio prints what a task returns."""
+        return f"Document(id={self.id!r}, sha256={self.sha256!r})"
+
     @cached_property
     def words(self) -> int:
         """The number of white-space separated words in the source."""
@@ -578,3 +582,7 @@ class Report(Noun):
     summary: Summary
     coverage: Coverage
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        """A whole report is no line of a message."""
+        return f"Report(document={self.document.id!r}, claims={len(self.claims)})"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
 
@@ -71,7 +72,7 @@ class Cast:
             for identifier, entry in self._entries.items()
         )
 
-    @property
+    @cached_property
     def _boundaries_lost(self) -> bool:
         texts = [p for p in self.document.passages if p.kind is not PassageKind.FURNITURE]
         return len(self.document.turns) == 1 and len(texts) > MANY_PASSAGES

@@ -45,6 +45,7 @@ _THANKS = re.compile(r"(?i)\b(?:thanks|thank you|appreciated?|love (?:this|your)
 _OWN_WORK = re.compile(
     r"(?i)\b(?:this (?:post|paper|sequence|essay|article)|my (?:claim|point|view|position|argument|guess|sense|impression|main)|i(?:'m| am) not (?:saying|claiming|arguing))\b"
 )
+_NO_WORD = re.compile(r"\W+")
 _CITED = re.compile(r'"([^"\n]{4,80})"')
 
 
@@ -212,7 +213,7 @@ def _share(these: Sequence[str], those: Sequence[str]) -> float:
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
-    bare = [re.sub(r"\W", "", word).lower() for word in words]
+    bare = [word.lower() if word.isalnum() else _NO_WORD.sub("", word).lower() for word in words]
     return {tuple(bare[i : i + SHINGLE_WORDS]) for i in range(len(bare) - SHINGLE_WORDS + 1)}
 
 
@@ -226,7 +227,8 @@ def _repeats(words: Sequence[Sequence[str]], shingles: Sequence[Iterable[tuple[s
     for position, own in enumerate(shingles):
         shared: dict[int, int] = {}
         for shingle in own:
-            for other in where[shingle][:MOST_PLACES]:
+            places = where[shingle]
+            for other in places if len(places) <= MOST_PLACES else ():
                 if len(words[other]) > len(words[position]):
                     shared[other] = shared.get(other, 0) + 1
         found.append(max(shared.values(), default=0) / max(1, len(list(own))))

@@ -50,7 +50,7 @@ class _Reply(BaseModel):
 ATTRIBUTE = Prompt("attribute_voices", _Reply)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Attribution:
     """Every passage with its voice, and everybody who holds one."""
 

@@ -40,7 +40,7 @@ class _Reply(BaseModel):
 EXTRACT = Prompt("extract_claims", _Reply)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Extraction:
     """The claims in source order, still unranked (rank is their order), and which sentences are mere courtesy."""
 
@@ -137,4 +137,4 @@ def _numbered(drafts: list[Claim]) -> tuple[Claim, ...]:
 
 
 def _same(first: Span, second: Span) -> bool:
-    return first.iou(second) > SAME_CLAIM
+    return first.start < second.end and first.iou(second) > SAME_CLAIM
