@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
-from pipeline.offline.clauses import LEAST_WORDS, clauses
+from pipeline.offline.clauses import LEAST_WORDS, clauses, is_short_clause
 from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, kind_of, plain, stance_of
+from pipeline.offline.granting import grants
 from pipeline.rewrite import as_sentence
 from pipeline.views import SentenceWindow
 
@@ -54,10 +55,19 @@ def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[d
             "sentences": [number(sentence.id)],
             "words": words,
             "text": as_sentence(words),
-            "stance": stance_of(words, text, question and end >= len(text.rstrip()) - 2),
+            "stance": _stance(window, sentence, text, start, words, question and end >= len(text.rstrip()) - 2),
             "kind": kind_of(words),
             "retracted": retracted,
         }
+
+
+def _stance(window: SentenceWindow, sentence: Sentence, text: str, start: int, words: str, question: bool) -> str:
+    """What the clause's own words show, unless its place in a reply makes them a concession."""
+    stance = stance_of(words, text, question)
+    if stance in ("denied", "ironic", "asked", "conceded_for_argument"):
+        return stance
+    granted = grants(window.document, window.voiced, sentence, text[:start], words)
+    return "conceded" if granted else stance
 
 
 def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
@@ -82,9 +92,8 @@ def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[
 def _puts_forward(words: str) -> bool:
     simple = plain(words)
     return (
-        LEAST_WORDS <= len(simple.split()) <= MOST_WORDS
+        ((LEAST_WORDS <= len(simple.split()) <= MOST_WORDS and bool(VERB.search(simple))) or is_short_clause(simple))
         and len(simple) <= MOST_CHARACTERS
-        and bool(VERB.search(simple))
         and not _FRAGMENT.match(simple)
         and not IRONIC.fullmatch(simple)
     )
