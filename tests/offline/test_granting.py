@@ -60,7 +60,9 @@ def test_an_echo_grants_what_it_repeats() -> None:
 
 
 def test_an_echo_with_a_denial_in_it_grants_nothing() -> None:
-    assert not granted(answer("It hasn't warmed it. The weir did.", "The mill has warmed the river."), "It hasn't warmed it")
+    assert not granted(
+        answer("It hasn't warmed it. The weir did.", "The mill has warmed the river."), "It hasn't warmed it"
+    )
 
 
 @pytest.mark.parametrize(("reply", "grants_it"), [("It did", True), ("It didn't", False)])
