@@ -115,8 +115,8 @@ class _Finder:
         return self._nearest_first(claim, found)
 
     def _nearest_first(self, claim: Claim, others: list[Claim]) -> list[Claim]:
-        scores = self.index.scores(claim.text)
-        return sorted(others, key=lambda c: (-scores.get(self.position[c.id], 0.0), -self.position[c.id]))
+        scores = self.index.scores_of((self.position[other.id] for other in others), claim.text)
+        return sorted(others, key=lambda c: (-scores[self.position[c.id]], -self.position[c.id]))
 
     def _neighbours(self, claim: Claim) -> Iterator[Pair]:
         """The claim just before it in the same mouth, which it may support or qualify."""
