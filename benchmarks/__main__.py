@@ -10,7 +10,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import cmv_quotes, factcheck_gpt, ibm_claims, losses, real_pages, samples, speed
+from benchmarks import (
+    cmv_quotes,
+    endpoint_reading,
+    factcheck_gpt,
+    ibm_claims,
+    losses,
+    pairing,
+    real_pages,
+    samples,
+    speed,
+)
 from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -18,7 +28,9 @@ IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
     module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt)
 }
 """Sets in a folder of the data, by the folder's prefix."""
-BESIDE: dict[str, Callable[[Path], list[Figure]]] = {module.PREFIX: module.run for module in (losses, samples, speed)}
+BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
+    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, speed, pairing)
+}
 """Sets that come with the project, or are spread over the folders of the data."""
 
 

@@ -17,7 +17,7 @@ K1 = 1.2
 B = 0.75
 COMMON_SHARE = 0.25
 """A term in more texts than this share says nothing, and would make a query's cost grow with the corpus."""
-MOST_POSTINGS = 400
+MOST_POSTINGS = 200
 """At the most so many texts are scored for one term of a query."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

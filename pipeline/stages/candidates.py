@@ -105,7 +105,8 @@ class _Finder:
     def _reported_before(self, claim: Claim) -> list[Claim]:
         here = self.passage(claim)
         found: list[Claim] = []
-        for earlier in reversed(self.claims[: self.position[claim.id]]):
+        for at in range(self.position[claim.id] - 1, -1, -1):
+            earlier = self.claims[at]
             if here - self.passage(earlier) > REPLY_REACH or self.turn(earlier) != self.turn(claim):
                 break
             if earlier.holder != claim.holder:
