@@ -7,7 +7,8 @@ from itertools import pairwise
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
 from pipeline.offline.clauses import LEAST_WORDS, clauses
-from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, kind_of, plain, stance_of
+from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, plain, stance_of
+from pipeline.offline.kinds import kind_of
 from pipeline.rewrite import as_sentence
 from pipeline.views import SentenceWindow
 
