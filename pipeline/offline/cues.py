@@ -153,10 +153,6 @@ SUSPECTED = re.compile(
 BELIEVED = re.compile(
     r"(?i)\b(?:i (?:\w+ )?(?:think|believe|feel|hold|maintain|take it|claim|argue|reckon|find|consider|am (?:convinced|confident))|i'm (?:convinced|confident|persuaded)|in my (?:view|opinion|judg\w+|book)|imo|imho|we (?:think|believe)|to my mind|my (?:view|claim|point|position|belief|own view) is|i'd (?:argue|say)|for me)\b"
 )
-RETRACTS = re.compile(
-    r"(?i)(?:\boops\b|\bi (?:was|stand) (?:wrong|mistaken|corrected)\b|\bi take (?:that|it|this) back\b|\bi (?:withdraw|retract)\b|\bi appear to have\b|\bscratch that\b|\bstrike that\b|\bmy mistake\b|\bi misread\b|\bi misspoke\b|\bisn't the right formulation\b)"
-)
-
 SOCIAL = re.compile(
     r"(?i)^\W*(?:(?:\w+,? )?(?:thanks?|thank you|cheers|welcome|congrat\w+|nice (?:post|work|piece)|great (?:post|work|piece)|good (?:question|morning|evening)|hi\b|hello|sorry|apologies|lol|haha|really appreciated|i (?:really )?(?:like|liked|enjoyed|appreciate|appreciated)|much appreciated|glad)|"
     r"(?:hope|looking forward|let me know|happy to|would be interested|i'd be interested|curious (?:if|what|whether)|please|see (?:here|above|below|also)|will edit|edited|edit:|note:?$))\b"

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
-from pipeline.offline.clauses import LEAST_WORDS, clauses
-from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, plain, stance_of
+from pipeline.offline.clauses import LEAST_WORDS
+from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
 from pipeline.offline.kinds import kind_of
+from pipeline.offline.retraction import taken_back
+from pipeline.offline.spoken import Spoken, spoken
 from pipeline.rewrite import as_sentence
 from pipeline.views import SentenceWindow
 
@@ -26,7 +27,7 @@ _FRAGMENT = re.compile(
 
 def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, object]:
     """Return the claims in the sentences that are shown, and the numbers of those that are mere courtesy."""
-    found: list[dict[str, object]] = []
+    found: list[Spoken] = []
     social: list[int] = []
     for sentence in sentences.asked:
         text = shown(document, sentence.span)
@@ -34,7 +35,8 @@ def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, o
             social.append(number(sentence.id))
         else:
             found.extend(_claims(sentences, sentence, text))
-    return {"claims": found, "social": social}
+    retracted = taken_back(sentences, found)
+    return {"claims": [_reply(claim, i in retracted) for i, claim in enumerate(found)], "social": social}
 
 
 def _argues(text: str) -> bool:
@@ -42,42 +44,26 @@ def _argues(text: str) -> bool:
     return len(text.split()) > 22
 
 
-def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
-    question = plain(text).rstrip(" )\"'").endswith("?")
-    if question and not _PUTS_FORWARD.search(plain(text)):
+def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
+    if _asks(text) and not _PUTS_FORWARD.search(plain(text)):
         return
-    retracted = bool(RETRACTS.search(plain(text)))
-    for start, end in _clauses(window, sentence, text):
-        words = text[start:end]
-        if not _puts_forward(words):
-            continue
-        yield {
-            "sentences": [number(sentence.id)],
-            "words": words,
-            "text": as_sentence(words),
-            "stance": stance_of(words, text, question and end >= len(text.rstrip()) - 2),
-            "kind": kind_of(words),
-            "retracted": retracted,
-        }
+    yield from (clause for clause in spoken(window, sentence, text) if _puts_forward(clause.words))
 
 
-def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence, none of which runs across the border between two people's words.
+def _reply(claim: Spoken, retracted: bool) -> dict[str, object]:
+    asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
+    return {
+        "sentences": [number(claim.sentence.id)],
+        "words": claim.words,
+        "text": as_sentence(claim.words),
+        "stance": stance_of(claim.words, claim.text, asked),
+        "kind": kind_of(claim.words),
+        "retracted": retracted,
+    }
 
-    The clause that hands over to another's words ("she says that …") claims nothing itself.
-    """
-    starts = {0}
-    edges = {0, len(text)}
-    for part in window.voiced[sentence.passage].inline:
-        if part.span.overlap(sentence.span):
-            words = shown(window.document, part.span)
-            if (at := text.find(words)) >= 0:
-                starts.add(at)
-                edges |= {at, at + len(words)}
-    for start, end in pairwise(sorted(edges)):
-        introduces = end in starts
-        found = clauses(text[start:end])
-        yield from ((start + a, start + b) for a, b in (found[:-1] if introduces else found))
+
+def _asks(text: str) -> bool:
+    return plain(text).rstrip(" )\"'").endswith("?")
 
 
 def _puts_forward(words: str) -> bool:
