@@ -10,7 +10,7 @@ APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u0
 
 def plain(text: str) -> str:
     """Return `text` of the same length with typographic quotation marks made plain."""
-    return text.translate(APOSTROPHE)
+    return text if text.isascii() else text.translate(APOSTROPHE)
 
 
 def words(*alternatives: str) -> re.Pattern[str]:

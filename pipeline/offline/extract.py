@@ -10,7 +10,7 @@ from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
 from pipeline.offline.kinds import kind_of
 from pipeline.offline.retraction import taken_back
 from pipeline.offline.spoken import Spoken, spoken
-from pipeline.rewrite import as_sentence
+from pipeline.offline.standalone import standalone
 from pipeline.views import SentenceWindow
 
 MOST_WORDS = 150
@@ -36,7 +36,8 @@ def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, o
         else:
             found.extend(_claims(sentences, sentence, text))
     retracted = taken_back(sentences, found)
-    return {"claims": [_reply(claim, i in retracted) for i, claim in enumerate(found)], "social": social}
+    claims = [_reply(sentences, claim, i in retracted) for i, claim in enumerate(found)]
+    return {"claims": claims, "social": social}
 
 
 def _argues(text: str) -> bool:
@@ -50,12 +51,12 @@ def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[S
     yield from (clause for clause in spoken(window, sentence, text) if _puts_forward(clause.words))
 
 
-def _reply(claim: Spoken, retracted: bool) -> dict[str, object]:
+def _reply(window: SentenceWindow, claim: Spoken, retracted: bool) -> dict[str, object]:
     asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
     return {
         "sentences": [number(claim.sentence.id)],
         "words": claim.words,
-        "text": as_sentence(claim.words),
+        "text": standalone(window, claim),
         "stance": stance_of(claim.words, claim.text, asked),
         "kind": kind_of(claim.words),
         "retracted": retracted,

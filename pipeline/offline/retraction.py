@@ -7,9 +7,11 @@ that shares enough of the rare words and numbers by which the retraction names i
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import islice
 
 from pipeline.grounding import number, shown
 from pipeline.markup import show
@@ -25,9 +27,16 @@ LEAST_SHARE = 0.5
 FEW = 2
 """A single word names a statement only if no more of the holder's statements have it."""
 
+MOST_BACK = 100
+"""So many statements of a holder are looked through: a whole debate of them, but no whole archive for each."""
+
 _WRONG = r"(?:(?:wa|i)s(?:n't| not) (?:true|right|so|correct|accurate)|(?:was|were|is) (?:\w+ )?(?:wrong|mistaken|false|incorrect|untrue|inaccurate|outdated|an? (?:\w+ )?(?:error|mistake|typo|slip))|should (?:be|have been|read|have read|have said))"
 _SAID = r"(?:said|wrote|claimed|stated|argued|suggested|gave|put)(?: (?:earlier|above|before|here|there|at first|yesterday))?"
 _POINT = r"(?:claim|statement|remark|assertion|figure|number|estimate|point|argument|sentence|suggestion|conclusion|calculation|sum)s?"
+_MAY_RETRACT = re.compile(
+    r"scratch|strike|wrong|mistake|correct|error|erra|edit|updat|take|withdraw|retract|renounce|longer|mis[a-z]|let me|what i |my |i (?:said|wrote|claimed|stated|argued|suggested|gave|put)"
+)
+"""A quick look before the slow ones: words of which every retraction has one."""
 _JUST_SAID = re.compile(
     r"(?i)(?<![\w'])(?:(?:scratch|strike) (?:that|the last (?:sentence|point|bit|remark))(?=\s*(?:[.,;:!)—–-]|$))"
     r"|i take (?:that|it|this)(?: last (?:sentence|point|bit|remark))? back\b|i misspoke\b|let me (?:correct (?:that|this|it|myself)|put (?:that|this|it) right|rephrase that))"
@@ -63,7 +72,7 @@ def taken_back(window: SentenceWindow, claims: Sequence[Spoken]) -> set[int]:
     found = {i for i, claim in enumerate(claims) if _struck(window.document, claim)}
     for sentence in window.asked:
         text = plain(shown(window.document, sentence.span))
-        if not text.rstrip().endswith("?"):
+        if _MAY_RETRACT.search(text.lower()) and not text.rstrip().endswith("?"):
             found |= set(_by_words(window, claims, sentence, text))
     return found
 
@@ -71,10 +80,11 @@ def taken_back(window: SentenceWindow, claims: Sequence[Spoken]) -> set[int]:
 def _by_words(window: SentenceWindow, claims: Sequence[Spoken], sentence: Sentence, text: str) -> Iterator[int]:
     holder = window.voiced[sentence.passage].holder
     if (just := _JUST_SAID.search(text)) and not _NOT_MEANT.search(text[: just.start()]):
-        yield from _just_before(window.document, claims, sentence, just.start(), holder)
+        last = _just_before(window.document, claims, sentence, just.start())
+        yield from () if last is None or claims[last].holder != holder else (last,)
     elif topic := _topic(text):
-        earlier = [i for i, c in enumerate(claims) if c.holder == holder and _at(c.sentence) < _at(sentence)]
-        yield from _named(claims, earlier, topic)
+        back = reversed(range(bisect_left(claims, _at(sentence), key=_place)))
+        yield from _named(claims, list(islice((i for i in back if claims[i].holder == holder), MOST_BACK)), topic)
 
 
 def _topic(text: str) -> str | None:
@@ -89,16 +99,14 @@ def _topic(text: str) -> str | None:
     return None
 
 
-def _just_before(
-    document: Document, claims: Sequence[Spoken], sentence: Sentence, start: int, holder: str | None
-) -> Iterator[int]:
-    """The last claim before these words: in the sentence itself, or in the one right before it by the same holder."""
-    before = [i for i, c in enumerate(claims) if c.sentence.id == sentence.id and c.end <= start]
-    if not before and _at(sentence) > 1:
-        previous = document.sentences[_at(sentence) - 2]
-        together = document.passage[previous.passage].turn == document.passage[sentence.passage].turn
-        before = [i for i, c in enumerate(claims) if together and c.sentence.id == previous.id and c.holder == holder]
-    yield from before[-1:]
+def _just_before(document: Document, claims: Sequence[Spoken], sentence: Sentence, start: int) -> int | None:
+    """The last claim before these words: in the sentence itself, or in the one right before it in the turn."""
+    back = reversed(range(bisect_right(claims, _at(sentence), key=_place)))
+    last = next((i for i in back if _place(claims[i]) < _at(sentence) or claims[i].end <= start), None)
+    if last is None or _place(claims[last]) < _at(sentence) - 1:
+        return None
+    turns = {document.passage[s.passage].turn for s in (claims[last].sentence, sentence)}
+    return last if len(turns) == 1 else None
 
 
 def _named(claims: Sequence[Spoken], earlier: Sequence[int], topic: str) -> Iterator[int]:
@@ -116,6 +124,7 @@ def _named(claims: Sequence[Spoken], earlier: Sequence[int], topic: str) -> Iter
         yield best
 
 
+@lru_cache(maxsize=1024)
 def _key(text: str) -> Set[str]:
     return {term for term in terms(text) if term not in _FRAME} | set(numbers(text)) - {"1"}
 
@@ -135,6 +144,10 @@ def _struck_ranges(document: Document) -> tuple[tuple[int, int], ...]:
     marks = [m.span() for m in _STRUCK_TAGS.finditer(document.text)] if document.markup is not Markup.TEXT else []
     tildes = [m.span() for m in _STRUCK.finditer(document.text)] if document.markup is not Markup.HTML else []
     return tuple(sorted(marks + tildes))
+
+
+def _place(claim: Spoken) -> int:
+    return _at(claim.sentence)
 
 
 def _at(sentence: Sentence) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.grounding import shown
+from pipeline.grounding import number, shown
 from pipeline.models import Sentence, Voice
 from pipeline.offline.clauses import clauses
 from pipeline.views import SentenceWindow
@@ -45,4 +45,17 @@ def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Sp
         _, voice, holder = others.get(start, (end, passage.voice, passage.holder))
         found = clauses(text[start:end])
         for a, b in found[:-1] if end in others else found:
-            yield Spoken(sentence, text, start + a, start + b, voice, holder)
+            if any(char.isalnum() for char in text[start + a : start + b]):
+                yield Spoken(sentence, text, start + a, start + b, voice, holder)
+
+
+def just_before(window: SentenceWindow, clause: Spoken) -> Spoken | None:
+    """Return the clause right before another in its passage, if the same voice puts it as no question."""
+    before = [c for c in spoken(window, clause.sentence, clause.text) if c.end <= clause.start]
+    if not before:
+        sentences = window.document.sentences_in[clause.sentence.passage]
+        at = number(clause.sentence.id) - number(sentences[0].id) - 1
+        text = shown(window.document, sentences[at].span) if at >= 0 else "?"
+        before = [] if text.rstrip().endswith("?") else list(spoken(window, sentences[at], text))
+    same = before and (before[-1].voice, before[-1].holder) == (clause.voice, clause.holder)
+    return before[-1] if same else None

@@ -34,7 +34,7 @@ def test_a_claim_points_at_its_sentence_and_is_put_as_one() -> None:
     claim = extracted("It rains. But I suspect the\nwall leaks every spring.")["claims"][-1]
     assert claim["sentences"] == [2]
     assert claim["words"] == "I suspect the\nwall leaks every spring"
-    assert claim["text"] == "I suspect the wall leaks every spring."
+    assert claim["text"] == "Ada suspects the wall leaks every spring."
     assert claim["stance"] == "suspected"
     assert not claim["retracted"]
 
