@@ -168,6 +168,23 @@ VERB = re.compile(
 )
 
 
+def _lower(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern for text in lower case: with its case given, a long list of words is looked for much faster."""
+    return re.compile(pattern.pattern.replace("(?i)", "", 1).replace("A-Z", "a-z"))
+
+
+_STANCES = (
+    ("denied", _lower(DENIED)),
+    ("conceded_for_argument", _lower(FOR_ARGUMENT)),
+    ("conceded", _lower(CONCEDED)),
+    ("conditional", _lower(CONDITIONAL)),
+    ("uncertain", UNCERTAIN),
+    ("suspected", _lower(SUSPECTED)),
+    ("believed", _lower(BELIEVED)),
+)
+"""In the order they are looked for; the month of May is told from the verb by its capital."""
+
+
 def stance_of(clause: str, sentence: str, question: bool) -> str:
     """Return the stance that the clause's own words show; the sentence counts for concessions that open it."""
     clause, sentence = plain(clause), plain(sentence)
@@ -175,15 +192,8 @@ def stance_of(clause: str, sentence: str, question: bool) -> str:
         return "ironic"
     if question:
         return "asked"
-    for stance, pattern in (
-        ("denied", DENIED),
-        ("conceded_for_argument", FOR_ARGUMENT),
-        ("conceded", CONCEDED),
-        ("conditional", CONDITIONAL),
-        ("uncertain", UNCERTAIN),
-        ("suspected", SUSPECTED),
-        ("believed", BELIEVED),
-    ):
-        if pattern.search(clause):
+    lower = clause.lower()
+    for stance, pattern in _STANCES:
+        if pattern.search(clause if pattern is UNCERTAIN else lower):
             return stance
     return "conceded" if AGREES.match(sentence) and sentence.find(clause) < len(sentence) // 2 else "asserted"

@@ -34,7 +34,7 @@ _WRONG = r"(?:(?:wa|i)s(?:n't| not) (?:true|right|so|correct|accurate)|(?:was|we
 _SAID = r"(?:said|wrote|claimed|stated|argued|suggested|gave|put)(?: (?:earlier|above|before|here|there|at first|yesterday))?"
 _POINT = r"(?:claim|statement|remark|assertion|figure|number|estimate|point|argument|sentence|suggestion|conclusion|calculation|sum)s?"
 _MAY_RETRACT = re.compile(
-    r"scratch|strike|wrong|mistake|correct|error|erra|edit|updat|take|withdraw|retract|renounce|longer|mis[a-z]|let me|what i |my |i (?:said|wrote|claimed|stated|argued|suggested|gave|put)"
+    r"scratch|strike|wrong|mista|correct|error|erra|edit|updat|take (?:that|it|this|back)|withdraw|retract|renounce|longer|mis[srcq]|let me|what i |slip|typo|outdated|true|right|false|accurate|should|i (?:said|wrote|claimed|stated|argued|suggested|gave|put)"
 )
 """A quick look before the slow ones: words of which every retraction has one."""
 _JUST_SAID = re.compile(
@@ -71,9 +71,9 @@ def taken_back(window: SentenceWindow, claims: Sequence[Spoken]) -> set[int]:
     """Return the positions in `claims`, which are in source order, of those that their holder takes back."""
     found = {i for i, claim in enumerate(claims) if _struck(window.document, claim)}
     for sentence in window.asked:
-        text = plain(shown(window.document, sentence.span))
-        if _MAY_RETRACT.search(text.lower()) and not text.rstrip().endswith("?"):
-            found |= set(_by_words(window, claims, sentence, text))
+        if _MAY_RETRACT.search(sentence.span.cut(window.document.text).lower()):
+            text = plain(shown(window.document, sentence.span))
+            found |= set() if text.rstrip().endswith("?") else set(_by_words(window, claims, sentence, text))
     return found
 
 
