@@ -102,7 +102,7 @@ def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[s
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": issue_of(exchange.pair.target.text) if verdict.attacks else "",
+        "issue": issue_of(shown(exchange.document, exchange.pair.target.span)) if verdict.attacks else "",
     }
 
 
@@ -240,7 +240,7 @@ class _Exchange:
 
 
 def issue_of(claim: str) -> str:
-    """Return the question whether a claim holds. It is put as a quotation, so that no rule bends its grammar."""
+    """Return the question whether a claim holds, given the words of its source: as a quotation they bend to no grammar."""
     line = plain(" ".join(claim.split())).rstrip(".!… ")
     return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this so: “{_shortened(line)}”?"
 
