@@ -1,0 +1,53 @@
+"""Written by `python -m benchmarks.fit_opposition`; see opposition.py for what they weigh."""
+
+from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    "objects": {
+        "any step": -0.92,
+        "begins with also": -0.42,
+        "begins with although": 2.12,
+        "begins with and": 0.95,
+        "begins with but": 0.16,
+        "begins with granted": 0.88,
+        "begins with however": 0.27,
+        "begins with so": -0.41,
+        "begins with what others say": 0.55,
+        "holds admittedly": 0.75,
+        "holds however": 0.46,
+        "holds therefore": -0.91,
+        "opens a sentence": -1.1,
+    },
+    "turns": {
+        "any step": -1.38,
+        "begins with also": -0.95,
+        "begins with although": 1.86,
+        "begins with and": -1.82,
+        "begins with because": -1.15,
+        "begins with but": 0.44,
+        "begins with granted": 0.65,
+        "begins with however": 0.38,
+        "begins with so": -0.9,
+        "begins with what others say": 0.64,
+        "holds admittedly": 1.0,
+        "holds however": 1.16,
+        "holds therefore": -0.54,
+        "opens a sentence": 1.22,
+    },
+    "returns": {
+        "any step": 0.43,
+        "begins with also": -0.82,
+        "begins with although": -0.19,
+        "begins with and": -1.27,
+        "begins with because": -0.9,
+        "begins with but": 3.7,
+        "begins with granted": 0.76,
+        "begins with however": 1.56,
+        "begins with so": -0.9,
+        "begins with what others say": -0.09,
+        "holds admittedly": 0.31,
+        "holds however": 1.91,
+        "holds therefore": -0.61,
+        "opens a sentence": -0.78,
+    },
+}
