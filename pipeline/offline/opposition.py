@@ -54,7 +54,7 @@ BEGINS = {
     ),
 }
 HOLDS = {
-    "however": words(r"however|though|nevertheless|nonetheless|still|instead|on the other hand|at the same time"),
+    "however": words(r"however|(?<!as )though|nevertheless|nonetheless|instead|on the other hand|at the same time"),
     "admittedly": words(
         r"admittedly|of course|certainly|indeed|granted|true|naturally|surely|undoubtedly|indisputabl[ey]",
         r"obvious(?:ly)?|clear(?:ly)?|to be sure|in fact",

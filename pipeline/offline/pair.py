@@ -9,8 +9,10 @@ from functools import cached_property
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
+from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import chairs, has_conversation
+from pipeline.offline.steps import opposed
 from pipeline.views import Pair, PairBatch
 
 ATTACK_AT = 0.7
@@ -23,6 +25,8 @@ NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
+UNMARKED_AT = 0.7
+"""The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
 LONGEST_ISSUE = 160
 
 _MISSES = re.compile(
@@ -179,9 +183,19 @@ class _Exchange:
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.connective):
+        if CONTRAST.match(self.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
+        if self._opposed >= UNMARKED_AT:
+            return _Verdict("qualifies", "Of the two, one speaks for the other side.")
         return _NONE
+
+    @property
+    def _contrasts(self) -> bool:
+        return bool(CONTRAST.search(self.connective) or CONTRAST.search(self.source))
+
+    @cached_property
+    def _opposed(self) -> float:
+        return opposed(self.document, self.pair.source, self.pair.target)
 
     def _concession(self) -> _Verdict | None:
         stance = self.pair.source.stance
