@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
-from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
+from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, opening, plain
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import chairs, has_conversation
@@ -28,6 +28,9 @@ TURN_WEIGHT = 0.25
 UNMARKED_AT = 0.7
 """The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
 LONGEST_ISSUE = 160
+
+_REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
+"""How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
 
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
@@ -179,7 +182,7 @@ class _Exchange:
     def _in_one_mouth(self) -> _Verdict:
         if "neighbour" not in self.pair.cues:
             return _NONE
-        if BECAUSE.match(self.connective) or BECAUSE.match(self.source):
+        if BECAUSE.match(self.connective) or _REASON.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)

@@ -115,6 +115,20 @@ def test_a_word_for_the_other_side_qualifies(rest: str, source: str, relation: s
 
 
 @pytest.mark.parametrize(
+    ("source", "relation"),
+    [
+        ("For they were never bound with lime", "supports"),
+        ("After all, they were never bound with lime", "supports"),
+        ("For that wall I blame the lime", "none"),
+        ("As for the lime, I blame the quarry", "none"),
+    ],
+)
+def test_for_and_as_before_a_noun_give_no_reason(source: str, relation: str) -> None:
+    document = page(talk("Ada", f"The stones are loose. {source}."))
+    assert judged(document, source, "The stones are loose", "neighbour", holder="h1")["relation"] == relation
+
+
+@pytest.mark.parametrize(
     "claim_text",
     ["The wall leaks.", "Does the wall not leak?", "The wall leaks and " * 40, "Is it, " * 60 + "?"],
 )
