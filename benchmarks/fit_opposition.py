@@ -66,9 +66,7 @@ def _surpluses(text: Read, chain: Chain) -> Iterator[tuple[str, int, float]]:
 def judged(text: Read, weights: Weights) -> list[tuple[bool, bool]]:
     """Return (ours, annotated) for each edge, true where it attacks."""
     chain = Chain(text.cues, weights)
-    return [
-        (chain.apart(*sorted((edge.source, edge.target))) >= OPPOSED_AT, edge.attacks) for edge in text.argument.edges
-    ]
+    return [(chain.apart(edge.source, edge.target) >= OPPOSED_AT, edge.attacks) for edge in text.argument.edges]
 
 
 def main(data: Path) -> None:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from benchmarks.figures import Figure, f1
-from pipeline.offline.opposition import OPPOSED_AT, Step, opposition
+from pipeline.offline.opposition import OPPOSED_AT, Step, roles_of
 
 PREFIX = "microtexts"
 ATTACKS = ("reb", "und")
@@ -48,8 +48,9 @@ def arguments(folder: Path) -> Iterator[Argument]:
 def run(folder: Path) -> list[Figure]:
     """Return the F1 of attack over all edges, given the edges."""
     judged = [
-        (opposition(argument.steps, edge.source, edge.target) >= OPPOSED_AT, edge.attacks)
+        (roles.apart(edge.source, edge.target) >= OPPOSED_AT, edge.attacks)
         for argument in arguments(folder)
+        for roles in [roles_of(argument.steps)]
         for edge in argument.edges
     ]
     note = f"{len(judged)} edges; fitted on part 1: with each topic left out see benchmarks/README.md"

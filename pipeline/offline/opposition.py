@@ -80,14 +80,9 @@ class Step:
         return (ANY, *[OPENS] * self.opens, *begins, *holds)
 
 
-def objections(steps: Sequence[Step]) -> list[float]:
-    """Return for each step of one author's passage the probability that it speaks for an opponent."""
-    return [opponent for _, opponent in Chain([step.cues for step in steps], WEIGHTS).roles]
-
-
-def opposition(steps: Sequence[Step], first: int, second: int) -> float:
-    """Return the probability that two steps of one author's passage, given by position, speak for different sides."""
-    return Chain([step.cues for step in steps], WEIGHTS).apart(min(first, second), max(first, second))
+def roles_of(steps: Sequence[Step]) -> "Chain":
+    """Return who speaks in each step of one author's passage: the author, or the opponent the author imagines."""
+    return Chain([step.cues for step in steps], WEIGHTS)
 
 
 class Chain:
@@ -117,7 +112,8 @@ class Chain:
         return roles, moves
 
     def apart(self, first: int, second: int) -> float:
-        """Return the probability that two steps, the earlier given first, are of different roles."""
+        """Return the probability that two steps, given by their positions, are of different roles."""
+        first, second = sorted((first, second))
         author, opponent = self.roles[first]
         from_author = reduce(_through, self.moves[first:second], (1.0, 0.0))
         from_opponent = reduce(_through, self.moves[first:second], (0.0, 1.0))

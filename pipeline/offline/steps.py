@@ -1,14 +1,15 @@
 """One author's passage as the steps of an argument: its clauses, each with the connective before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.markup import show
-from pipeline.models import Claim, Document, Span
+from pipeline.models import Claim, Document
 from pipeline.offline.clauses import clauses
 from pipeline.offline.cues import plain
-from pipeline.offline.opposition import Step, opposition
+from pipeline.offline.opposition import Chain, Step, roles_of
 
 _SUBORDINATE = re.compile(
     r"(?i)\W*(?:(?:but|and|so|still)\W+)?(?:(?:even )?though|although|even if|while|whereas|despite)\b[^,]{8,}?,\s+"
@@ -21,26 +22,25 @@ def opposed(document: Document, first: Claim, second: Claim) -> float:
     passages = {document.sentence[claim.sentences[0]].passage for claim in (first, second)}
     if len(passages) > 1:
         return 0.0
-    placed = _steps(document, passages.pop())
-    return opposition([step for _, step in placed], _position(placed, first), _position(placed, second))
+    starts, roles = _argument(document, passages.pop())
+    return roles.apart(_position(starts, first), _position(starts, second))
 
 
-def _position(placed: Sequence[tuple[Span, Step]], claim: Claim) -> int:
+def _position(starts: Sequence[int], claim: Claim) -> int:
     """Where the end of `claim` lies: what a claim comes to is its main clause, and the subordinate one stands first."""
-    return max((i for i, (span, _) in enumerate(placed) if span.start < claim.span.end), default=0)
+    return max(0, bisect_left(starts, claim.span.end) - 1)
 
 
 @lru_cache(maxsize=8)
-def _steps(document: Document, passage: str) -> tuple[tuple[Span, Step], ...]:
-    """The steps of a passage, with where they stand."""
-    found: list[tuple[Span, Step]] = []
+def _argument(document: Document, passage: str) -> tuple[tuple[int, ...], Chain]:
+    """Where the steps of a passage begin, and who speaks in them."""
+    steps: dict[int, Step] = {}
     for sentence in document.sentences_in[passage]:
         display = show(sentence.span.cut(document.text), document.markup)
         for start, end in _ranges(plain(display.text)):
-            raw = display.raw_range(start, end)
-            span = Span(start=sentence.span.start + raw[0], end=sentence.span.start + raw[1])
-            found.append((span, Step(display.text[start:end], start == 0)))
-    return tuple(found)
+            at = sentence.span.start + display.raw_range(start, end)[0]
+            steps[at] = Step(display.text[start:end], start == 0)
+    return tuple(steps), roles_of(tuple(steps.values()))
 
 
 def _ranges(sentence: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from pipeline.offline.opposition import OPPOSED_AT, Chain, Step, objections, opposition
+from pipeline.offline.opposition import OPPOSED_AT, Chain, Step, roles_of
 from pipeline.offline.opposition_weights import WEIGHTS
 
 THESIS = Step("The museum should stay open on Mondays.", True)
@@ -17,25 +17,25 @@ MAIN = Step("the tickets pay for it.", False)
 
 
 def test_what_is_granted_speaks_for_the_opponent_and_what_follows_but_does_not() -> None:
-    thesis, reason, granted, answer = objections([THESIS, REASON, GRANTED, RETURN])
-    assert max(thesis, reason, answer) < 0.5 < granted
+    roles = roles_of([THESIS, REASON, GRANTED, RETURN]).roles
+    assert [opponent > 0.5 for _, opponent in roles] == [False, False, True, False]
 
 
 def test_a_concession_attacks_the_thesis_and_is_attacked_in_turn() -> None:
-    steps = [THESIS, REASON, GRANTED, RETURN]
-    assert opposition(steps, 2, 0) >= OPPOSED_AT
-    assert opposition(steps, 3, 2) >= OPPOSED_AT
-    assert opposition(steps, 1, 0) < OPPOSED_AT
-    assert opposition(steps, 3, 0) < OPPOSED_AT
+    roles = roles_of([THESIS, REASON, GRANTED, RETURN])
+    assert roles.apart(2, 0) >= OPPOSED_AT
+    assert roles.apart(3, 2) >= OPPOSED_AT
+    assert roles.apart(1, 0) < OPPOSED_AT
+    assert roles.apart(3, 0) < OPPOSED_AT
 
 
 def test_the_inside_of_although_stands_against_its_main_clause() -> None:
-    assert opposition([CONCEDING, MAIN], 0, 1) >= OPPOSED_AT
+    assert roles_of([CONCEDING, MAIN]).apart(0, 1) >= OPPOSED_AT
 
 
 def test_the_order_of_the_two_does_not_matter() -> None:
-    steps = [THESIS, GRANTED, RETURN]
-    assert opposition(steps, 0, 2) == opposition(steps, 2, 0)
+    roles = roles_of([THESIS, GRANTED, RETURN])
+    assert roles.apart(0, 2) == roles.apart(2, 0)
 
 
 def test_typographic_apostrophes_are_read() -> None:
@@ -43,7 +43,7 @@ def test_typographic_apostrophes_are_read() -> None:
 
 
 def test_a_step_is_never_opposed_to_itself() -> None:
-    assert opposition([THESIS], 0, 0) == 0
+    assert roles_of([THESIS]).apart(0, 0) == 0
 
 
 @pytest.mark.parametrize("pair", [(0, 1), (0, 3), (1, 2), (2, 3)])
