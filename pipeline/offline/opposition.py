@@ -26,7 +26,7 @@ Matrix = tuple[tuple[float, float], tuple[float, float]]
 ANY = "any step"
 OPENS = "opens a sentence"
 BEGINS = {
-    "but": opening("but", "yet"),
+    "but": opening("but", "(?:and )?yet", "then again"),
     "however": opening(
         r"however|nevertheless|nonetheless|still|even so|all the same|that(?: being)? said|having said that",
         r"instead|rather|in contrast|on the (?:other hand|contrary)|at the same time",
@@ -50,7 +50,7 @@ BEGINS = {
         r"in conclusion|as a result|ultimately|in the end|all in all",
     ),
     "what others say": opening(
-        r"(?:\w+ ){1,4}?(?:argues?|claims?|thinks?|says?|believes?|objects?|fears?|worry|worries|assumes?|finds?|feels?|sees?|regards?|points? out|may|might|could)"
+        r"(?:\w+ ){1,4}?(?:argues?|claims?|thinks?|says?|believes?|objects?|fears?|worry|worries|assumes?|finds?|feels?|sees?|regards?|points? out|may|might)"
     ),
 }
 HOLDS = {
