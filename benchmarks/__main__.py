@@ -16,6 +16,7 @@ from benchmarks import (
     factcheck_gpt,
     ibm_claims,
     losses,
+    microtexts,
     pairing,
     real_pages,
     samples,
@@ -25,7 +26,7 @@ from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt)
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {

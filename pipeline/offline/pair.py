@@ -8,9 +8,11 @@ from functools import cached_property
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
-from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
+from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, opening, plain
+from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import chairs, has_conversation
+from pipeline.offline.steps import opposed
 from pipeline.views import Pair, PairBatch
 
 ATTACK_AT = 0.7
@@ -23,7 +25,12 @@ NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
+UNMARKED_AT = 0.7
+"""The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
 LONGEST_ISSUE = 160
+
+_REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
+"""How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
 
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
@@ -175,13 +182,23 @@ class _Exchange:
     def _in_one_mouth(self) -> _Verdict:
         if "neighbour" not in self.pair.cues:
             return _NONE
-        if BECAUSE.match(self.connective) or BECAUSE.match(self.source):
+        if BECAUSE.match(self.connective) or _REASON.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.connective):
+        if CONTRAST.match(self.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
+        if self._opposed >= UNMARKED_AT:
+            return _Verdict("qualifies", "Of the two, one speaks for the other side.")
         return _NONE
+
+    @property
+    def _contrasts(self) -> bool:
+        return bool(CONTRAST.search(self.connective) or CONTRAST.search(self.source))
+
+    @cached_property
+    def _opposed(self) -> float:
+        return opposed(self.document, self.pair.source, self.pair.target)
 
     def _concession(self) -> _Verdict | None:
         stance = self.pair.source.stance

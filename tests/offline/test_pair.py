@@ -101,6 +101,34 @@ def test_within_one_mouth_connectives_tell(sentence: str, source: str, relation:
 
 
 @pytest.mark.parametrize(
+    ("rest", "source", "relation", "stated"),
+    [
+        ("That, however, harms nobody.", "That, however, harms nobody", "qualifies", True),
+        ("Granted, it is handsome. But it falls.", "it is handsome", "qualifies", False),
+        ("It is handsome. And it lasts.", "It is handsome", "none", False),
+        ("It leans rather than falls.", "It leans rather than falls", "none", False),
+    ],
+)
+def test_a_word_for_the_other_side_qualifies(rest: str, source: str, relation: str, stated: bool) -> None:
+    verdict = judged(page(talk("Ada", f"The wall is old. {rest}")), source, "The wall is old", "neighbour", holder="h1")
+    assert (verdict["relation"], verdict["stated"]) == (relation, stated)
+
+
+@pytest.mark.parametrize(
+    ("source", "relation"),
+    [
+        ("For they were never bound with lime", "supports"),
+        ("After all, they were never bound with lime", "supports"),
+        ("For that wall I blame the lime", "none"),
+        ("As for the lime, I blame the quarry", "none"),
+    ],
+)
+def test_for_and_as_before_a_noun_give_no_reason(source: str, relation: str) -> None:
+    document = page(talk("Ada", f"The stones are loose. {source}."))
+    assert judged(document, source, "The stones are loose", "neighbour", holder="h1")["relation"] == relation
+
+
+@pytest.mark.parametrize(
     "claim_text",
     ["The wall leaks.", "Does the wall not leak?", "The wall leaks and " * 40, "Is it, " * 60 + "?"],
 )
