@@ -23,11 +23,13 @@ _NOT_PUT_FORWARD = frozenset({Stance.ASKED, Stance.IRONIC, Stance.CONCEDED, Stan
 def wording(document: Document, claim: Claim) -> str | None:
     """Return the words of `claim` as a question may use them, or None where they are nothing to ask about."""
     said = cues.NOTE.sub("", " ".join(shown(document, claim.span).split())).rstrip(" .!;:,")
+    if claim.stance in _NOT_PUT_FORWARD or "lost_math" in claim.flags:
+        return None
+    if len(said) > MOST_QUOTED or not FEWEST_WORDS <= len(said.split()) <= MOST_WORDS:
+        return None
     simple = plain(said)
-    wanted = claim.stance not in _NOT_PUT_FORWARD and "lost_math" not in claim.flags
-    fits = FEWEST_WORDS <= len(said.split()) <= MOST_WORDS and len(said) <= MOST_QUOTED
     whole = _has_finite_verb(simple) and not _lacks_subject(simple) and not cues.BROKEN.search(simple)
-    return said if wanted and fits and whole else None
+    return said if whole else None
 
 
 def embedded(document: Document, said: str) -> str | None:

@@ -12,8 +12,8 @@ from pipeline.offline.embedding import embedded, points_back, wording
 from pipeline.offline.schemes import Scheme, schemes_of
 from pipeline.similarity import terms
 
-FEWEST_SHARED = 2
-"""Two claims that share fewer terms are not asked about together."""
+MUCH_SHARED = 2
+"""Two claims that share so many terms speak of the same things."""
 MOST_WORDS = 40
 """A question about two claims that is longer cannot be taken in."""
 
@@ -32,8 +32,8 @@ _COPULA = re.compile(
 )
 _UNWIELDY = re.compile(r"(?i), (?:and|but|so)\b")
 _MODAL = words(r"will", r"would", r"could", r"might", r"should", r"must", r"\w+'ll", r"\w+'d")
-_BECAUSE = re.compile(r"(?i)^(?P<then>[^;:]{12,}?),? because (?P<given>[^;:]{12,})$")
-_SO = re.compile(r"(?i)^(?P<given>[^;:]{8,}?), so (?!that\b|far\b|much\b|many\b|as\b)(?P<then>[^;:]{12,})$")
+_BECAUSE = re.compile(r"(?i)^(?P<then>[^;:]{12,200}?),? because (?P<given>[^;:]{12,200})$")
+_SO = re.compile(r"(?i)^(?P<given>[^;:]{8,200}?), so (?!that\b|far\b|much\b|many\b|as\b)(?P<then>[^;:]{12,200})$")
 _HELD = re.compile(
     r"(?i)^(?:i (?:\w+ )?(?P<verb>suspect|think|believe|expect|fear)|my (?P<noun>suspicion|belief|fear) is) (?:that )?(?P<clause>.+)$"
 )
@@ -55,19 +55,28 @@ def candidates(document: Document, claim: Claim, name: str) -> Iterator[Candidat
 
 
 def rivals(document: Document, given: Claim, held: Claim, name: str) -> Candidate | None:
-    """Return the question whether `held`, whose holder is called `name`, survives `given`, which is said against it.
+    """Return the question what `given` does to `held`, against which it is said and whose holder is called `name`.
 
     None where they do not speak of the same things, or one of them is not clear by itself.
     """
     one, other = wording(document, given), wording(document, held)
-    if one is None or other is None or points_back(one) or points_back(other):
+    if one is None or other is None or points_back(other):
         return None
     clause, kept = _content(document, one), _content(document, other)
-    if clause is None or _MODAL.search(plain(clause)) or len(_terms(one) & _terms(other)) < FEWEST_SHARED:
+    if clause is None or _MODAL.search(plain(clause)):
         return None
-    stands = f"does it still hold that {kept}" if kept else f"can {name} still say “{other}”"
-    question = f"If {clause}, {stands}?"
-    return Candidate(question, "rebuttal", (given.id, held.id)) if len(question.split()) <= MOST_WORDS else None
+    asks = _against(len(_terms(one) & _terms(other)), kept, f"can {name} still say “{other}”")
+    question = f"If {clause}, {asks}?"
+    return (
+        Candidate(question, "rebuttal", (given.id, held.id)) if asks and len(question.split()) <= MOST_WORDS else None
+    )
+
+
+def _against(shared: int, kept: str | None, unless_kept: str) -> str | None:
+    """Whether a claim survives what shares much with it; how what shares little bears on it at all."""
+    if shared >= MUCH_SHARED:
+        return f"does it still hold that {kept}" if kept else unless_kept
+    return f"how does that tell against the claim that {kept}" if shared and kept else None
 
 
 def _terms(said: str) -> frozenset[str]:

@@ -86,6 +86,13 @@ def test_a_claim_is_held_against_what_is_said_against_it() -> None:
     assert question == "If the ferry has been empty every Sunday, can Ada still say “I need the ferry on Sunday”?"
 
 
+def test_how_a_claim_bears_is_asked_where_little_is_shared() -> None:
+    question = against("The ferry is empty at noon", "The ferry is needed on Sunday")
+    assert question is not None
+    assert question.endswith("noon, how does that tell against the claim that the ferry is needed on Sunday?")
+    assert against("The ferry is empty at noon", "I need the ferry on Sunday") is None
+
+
 @pytest.mark.parametrize(
     ("given", "held"),
     [
