@@ -8,11 +8,13 @@ _DETERMINER = r"(?:the|a|an|no|every|each|some|any|most|many|all|few|several|hal
 _PREPOSITION = r"(?:on|in|at|of|for|to|from|by|with|without|under|over|per|after|before|during|since|until|between|among|against|about|through|across)"
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|cannot|\w+n't)"
 
-NOTE = re.compile(r"(?i)\s*\[\d+\.?\]?$|^(?:edit|update|note|ps)(?: \d+)?: ")
+NOTE = re.compile(
+    r"(?i)\s*\[\d+\.?\]?$|^(?:(?:edit|update|note|ps|tl;?dr)(?: \d+)?:|\(?\w[.)]) |,? (?:though|however)$"
+)
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 ASIDE = re.compile(r"(?i), which [^,]+$")
 BROKEN = re.compile(
-    r"(?i)(?:\b(?:and|or|but|to|of|the|a|an|in|on|with|for|as|that|than|were|was|is|are|it turns out|not|did)|[,:;(\[])$|[.!] [A-Z]|\blet me\b|\s,|\(\s*\)|[?“”\"]"
+    r"(?i)(?:\b(?:and|or|but|to|of|the|a|an|in|on|with|for|as|that|than|were|was|is|are|it turns out|not|did)|[,:;(\[])$|[.!] [A-Z]|^(?:if|when|because|unless|while|although|since|whether)\b[^,]*$|^(?:being|having)\b(?!.* (?:is|are|was|were|has|does|do|will|would|can)\b)|\blet (?:me|us not)\b|\blet's not\b|\s,|\(\s*\)|[?“”\"]"
 )
 """What breaks off, has lost something inside, is more than one sentence, asks, or quotes."""
 
@@ -35,6 +37,8 @@ JOINED = re.compile(r"[:;—]| – ")
 FINITE = re.compile(
     rf"(?i)^(?:{_AUXILIARY}|\w+'(?:ve|d|ll|re|m)|came|went|made|took|gave|got|saw|said|found|held|brought|lost|grew|fell|rose|meant|won|spent|sold|built|ran|kept|told|let)$"
 )
+NO_FINITE_NEXT = re.compile(r"(?i)^(?:to|that|who|which)$")
+"""What follows is an infinitive, or the verb of a clause that only says more about a noun."""
 INFLECTED = re.compile(r"(?i)^(?!\w+(?:ss|us|is)$)[a-z]{2,}s$|^[a-z]{3,}ed$")
 BEFORE_A_NOUN = re.compile(rf"(?i)^(?:{_DETERMINER}|{_PREPOSITION}|and|or|own|\w+-odd|\w+'s|\w\w\w+ed)$")
 PERSON = re.compile(r"(?i)^(?:i|we|you|he|she|they)$")

@@ -65,16 +65,18 @@ def _lacks_subject(simple: str) -> bool:
 
 def _has_finite_verb(simple: str) -> bool:
     parts = re.findall(r"[\w'-]+", cues.IN_BRACKETS.sub("", simple))
-    return any(cues.FINITE.match(part) for part in parts) or any(starmap(_is_verb, pairwise(parts)))
+    return any(starmap(_is_verb, pairwise(["", *parts])))
 
 
 def _is_verb(before: str, part: str) -> bool:
-    """Whether a word is finite by its ending, or by the person or the plural before it."""
-    if before.endswith("s") and cues.BASE_VERB.match(part):
+    """Whether a word is a finite verb, as itself, by its ending, or by the person or the plural before it."""
+    if cues.NO_FINITE_NEXT.match(before):
+        return False
+    if cues.FINITE.match(part) or (before.endswith("s") and cues.BASE_VERB.match(part)):
         return True
     if cues.PERSON.match(before):
         return not cues.NO_VERB.match(part)
-    return bool(cues.INFLECTED.match(part)) and not cues.BEFORE_A_NOUN.match(before)
+    return bool(before and cues.INFLECTED.match(part)) and not cues.BEFORE_A_NOUN.match(before)
 
 
 def _uncapitalised(document: Document, said: str) -> str | None:

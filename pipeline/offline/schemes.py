@@ -24,7 +24,7 @@ _CASES = words(
     r"anecdotally",
     r"(?:i|we)(?:'ve| have) (?:\w+ )?(?:seen|met|opened|known|watched|tried|counted|worked|used) (?!an?\b|the\b|it\b)\w+",
     r"i (?:know|knew|have|met|saw) (?:a|an|one|two|three|someone|somebody|people)",
-    r"in (?:my|our) \w+",
+    r"in (?:my|our) (?!views?\b|opinions?\b|mind\b|book\b|judg|way\b)\w+",
     r"(?:my|our) (?:own )?(?:friend|brother|sister|neighbour|neighbor|cousin|colleague|mother|father)s?",
     r"for (?:example|instance)",
 )
@@ -33,10 +33,10 @@ _SOURCE = words(
     r"according to",
 )
 _EXCEPTIONLESS = re.compile(
-    r"(?i)^(?:no(?: one)?|nobody|none|nothing|every\w*|all (?!of\b|the same\b|day\b))\b|\b(?:always|never|the only|without exception)\b"
+    r"(?i)^(?:no(?: one)?|nobody|none|nothing|every\w*|all (?!of\b|the same\b|day\b))\b|(?<!n't )(?<!not )\b(?:always|never|the only|without exception)\b"
 )
-_PROPOSES = re.compile(r"(?i)^let\b")
-_OBLIGES = words(r"should(?:n't)?", r"ought", r"must", r"(?:we|they|you|people) (?:need|have) to")
+_PROPOSES = re.compile(r"(?i)^let(?:'s| us)? (?!not\b|me\b)")
+_OBLIGES = words(r"should(?:n't)?", r"ought", r"must", r"(?:we|they|people) (?:need|have) to")
 _CONDITION = re.compile(r"(?i)^(?:if|unless|as long as|once|whenever)\b(?!.*\bi\b)")
 _LIKENESS = words(
     r"just (?:as|like)",
@@ -71,7 +71,7 @@ _CAUSE = words(
     r"affects?",
     r"keeps? \w+ (?:on|off|from|in|out)",
     r"does (?:more |most )?(?:harm|good)",
-    r"makes? \w+ \w+er",
+    r"makes? \w+ (?:worse|better|more|less|harder|easier|likely|impossible|possible)",
 )
 _SCHEMES = (
     Scheme("example", _CASES, None, "are those cases typical, and what would a wider count show"),

@@ -81,7 +81,9 @@ def test_both_sides_are_given_in_their_own_words_and_asked_alike() -> None:
     assert "It is old" in reply["steelman_point"]
     assert "The wall was dry in May" in reply["steelman_counterpoint"]
     asked = ["the wall was dry in May", "the wall leaks in spring"]
-    assert sorted(reply["questions"], reverse=True) == [f"What evidence is there that {clause}?" for clause in asked]
+    assert sorted(reply["questions"][:2], reverse=True) == [
+        f"What evidence is there that {clause}?" for clause in asked
+    ]
 
 
 def test_seen_from_the_other_side_the_same_faults_are_found() -> None:

@@ -46,6 +46,11 @@ def test_a_clause_with_a_verb_may_be_asked_about(words: str) -> None:
         "The “unsinkable” boat has a hole",
         "The boat was cheap. The pier was not cheap",
         "So let me go through the sums first",
+        "Let's not count the boats again",
+        "Something that harms nobody in the harbour",
+        "At least enough courage to have a boat",
+        "If the ferry has been sold by the council",
+        "Being the one that takes the most land",
         "The ferry " + "really " * 30 + "sinks",
     ],
 )
@@ -58,8 +63,9 @@ def test_nor_is_what_nobody_puts_forward_or_what_lost_a_formula(update: dict[str
     assert said("The ferry loses forty crowns a trip", **update) is None
 
 
-def test_a_footnote_mark_and_the_word_edit_are_left_out() -> None:
-    assert said("Edit: the ferry loses forty crowns[2") == "the ferry loses forty crowns"
+@pytest.mark.parametrize("marked", ["Edit: {}", "TL;DR: {}", "b) {}", "{}[2", "{} though"])
+def test_marks_and_afterthoughts_around_a_claim_are_left_out(marked: str) -> None:
+    assert said(marked.format("the ferry loses forty crowns")) == "the ferry loses forty crowns"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def test_a_year_is_no_figure_and_what_is_asked_of_cases_covers_their_number() ->
     assert [found.name for found in schemes_of("I have seen eleven piers and 4 had rust")] == ["example"]
 
 
+@pytest.mark.parametrize("words", ["It is not always late", "In my view it is late", "Let's not count boats"])
+def test_what_only_looks_like_a_way_of_arguing_is_none(words: str) -> None:
+    assert [found.name for found in schemes_of(words)] == ["evidence"]
+
+
 def test_one_figure_and_several_are_asked_about_in_their_number() -> None:
     (one,), (several,) = schemes_of("It lost eleven thousand crowns"), schemes_of("It lost 20 of 300 boats")
     assert one.quoted and "the figure come" in one.quoted
