@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.grounding import shown
 from pipeline.models import Claim, Document, Voice
 from pipeline.offline.clause_cues import SPEAKS_TO
-from pipeline.offline.cues import VERB, plain, words
+from pipeline.offline.cues import NEGATION, VERB, plain, words
 from pipeline.offline.embedding import embedded, points_back, wording
 from pipeline.offline.schemes import Scheme, schemes_of
 from pipeline.similarity import terms
@@ -32,10 +32,12 @@ _COPULA = re.compile(
 )
 _UNWIELDY = re.compile(r"(?i), (?:and|but|so)\b")
 _MODAL = words(r"will", r"would", r"could", r"might", r"should", r"must", r"\w+'ll", r"\w+'d")
-_BECAUSE = re.compile(r"(?i)^(?P<then>[^;:]{12,200}?),? because (?P<given>[^;:]{12,200})$")
-_SO = re.compile(r"(?i)^(?P<given>[^;:]{8,200}?), so (?!that\b|far\b|much\b|many\b|as\b)(?P<then>[^;:]{12,200})$")
+_BECAUSE = re.compile(r"(?i)^(?P<then>[^;:]{12,200}?)(?P<comma>,?) because (?P<given>[^;:]{12,200})$")
+_SO = re.compile(
+    r"(?i)^(?P<given>[^;:]{8,200}?)(?P<comma>,) so (?!that\b|far\b|much\b|many\b|as\b)(?P<then>[^;:]{12,200})$"
+)
 _HELD = re.compile(
-    r"(?i)^(?:i (?:\w+ )?(?P<verb>suspect|think|believe|expect|fear)|my (?P<noun>suspicion|belief|fear) is) (?:that )?(?P<clause>.+)$"
+    r"(?i)^(?:i (?:(?:do|also|still|really|strongly|rather|certainly) )?(?P<verb>suspect|think|believe|expect|fear)|my (?P<noun>suspicion|belief|fear) is) (?:that )?(?P<clause>.+)$"
 )
 _TO_HOLD = {"suspicion": "suspect", "belief": "believe", "fear": "fear"}
 
@@ -88,7 +90,7 @@ def _content(document: Document, said: str) -> str | None:
     """What is claimed, without who thinks so and without what is given for it."""
     simple = plain(said)
     held = _HELD.match(simple)
-    step = None if held else _BECAUSE.match(simple) or _SO.match(simple)
+    step = None if held else _step(simple)
     start, end = held.span("clause") if held else step.span("then") if step else (0, len(said))
     return embedded(document, said[start:end])
 
@@ -111,11 +113,17 @@ def _of_step(document: Document, claim: Claim, said: str) -> tuple[str, str] | N
     """The step from a reason to what it is given for, where both stand in the claim or in its sentence."""
     sentence = " ".join(shown(document, document.sentence[claim.sentences[0]].span).split()).rstrip(" .!")
     for text in (said, sentence):
-        if match := _BECAUSE.match(plain(text)) or _SO.match(plain(text)):
+        if match := _step(plain(text)):
             given, then = (embedded(document, text[slice(*match.span(part))]) for part in ("given", "then"))
             if given and then and VERB.search(plain(given)):
                 return "inference", f"Granted that {given}, does it follow that {then}?"
     return None
+
+
+def _step(simple: str) -> re.Match[str] | None:
+    """A denial takes in the reason that follows without a comma: "not late because of it" may still be late."""
+    match = _BECAUSE.match(simple) or _SO.match(simple)
+    return None if match and not match["comma"] and NEGATION.search(match["then"]) else match
 
 
 def _of_belief(document: Document, said: str, name: str) -> tuple[str, str] | None:

@@ -58,6 +58,18 @@ def test_a_reason_in_the_same_sentence_is_asked_about_as_a_step() -> None:
     assert question == "Granted that the pier is rotten, does it follow that the ferry is late?"
 
 
+def test_a_denial_that_takes_in_its_reason_is_no_step() -> None:
+    assert asked("The ferry is not late because the pier is rotten") == [
+        "What evidence is there that the ferry is not late because the pier is rotten?"
+    ]
+    (question,) = asked("The ferry is not late, because the pier is sound")
+    assert question == "Granted that the pier is sound, does it follow that the ferry is not late?"
+
+
+def test_what_a_holder_does_not_believe_is_not_put_to_them_as_believed() -> None:
+    assert asked("I never believe the pier is rotten") == asked("I don't believe the pier is rotten") == []
+
+
 def test_of_somebody_who_is_only_reported_it_is_said_so() -> None:
     (question,) = asked("We need some 40 boats", voice=Voice.PARAPHRASE)
     assert question.startswith("Where Ada is taken to say “We need some 40 boats”")
