@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks import (
     cmv_quotes,
+    critical_questions,
     endpoint_reading,
     factcheck_gpt,
     ibm_claims,
@@ -26,7 +27,7 @@ from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts)
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {

@@ -9,7 +9,9 @@ import pytest
 
 from benchmarks import fit_opposition, microtexts, samples
 from benchmarks.figures import Figure, f1, markdown
+from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
+from benchmarks.question_pools import Pool, by_model, pools
 from pipeline.offline.opposition import Chain
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,3 +94,24 @@ def test_the_roles_of_one_text_can_be_learned(tmp_path: Path) -> None:
     learned = fit_opposition.fitted([text])
     assert [opponent > 0.5 for _, opponent in Chain(text.cues, learned).roles] == list(argument.objects)
     assert fit_opposition.judged(text, learned) == [(True, True)] * 3
+
+
+def test_questions_are_chosen_from_the_pool_that_was_asked_for(tmp_path: Path) -> None:
+    steps = ("surveying", "digging", "filling")
+    rows = [(f"x_LLM_{step}", f"What evidence is there for {step}?", "Useful") for step in steps]
+    rows += [("x_T__0", "Is the tone persuasive?", "Invalid")]
+    cqs = [{"id": identifier, "cq": question, "label": label} for identifier, question, label in rows]
+    (tmp_path / "part.json").write_text(json.dumps({"x": {"intervention": "The dam needs digging.", "cqs": cqs}}))
+    (models,), (everything,) = pools(tmp_path, by_model), pools(tmp_path, lambda _: True)
+    assert (models.base(), everything.base()) == (1, 0.75)
+    assert models.chosen({}) == everything.chosen({"asks for manner": -1.0}) == 1
+    assert everything.chosen({"asks for manner": 1.0}) == pytest.approx(2 / 3)
+    assert pools(tmp_path, lambda identifier: not by_model(identifier)) == []
+
+
+def test_what_makes_questions_useful_is_learned_from_those_of_the_same_text() -> None:
+    asked = ("What evidence shows the dam holds?", "Is the tone persuasive?", "Is the wording fair?")
+    seen = Seen.of(Pool("The dam holds.", asked, (True, False, False)))
+    weights = fitted([seen] * 30)
+    assert weights["asks for evidence"] > 0 > weights["asks for manner"]
+    assert sum(row.get("length", 0.0) for row in seen.rows) == pytest.approx(0)
