@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resources",),
     ("markup", "gold"),
     ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals"),
-    ("views", "participants"),
+    ("views", "participants", "answering"),
     ("debate",),
     ("documents", "llm"),
     ("rewrite",),
