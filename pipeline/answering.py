@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 
 from pipeline.grounding import shown
@@ -35,6 +35,8 @@ FEW_WORDS = 3
 
 _PAGE = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
 _WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|co\.\w\w)\b\S*")
+"""Where a source is to be found is no word about the matter."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,11 @@ class Nearness:
     def mutual(self, first: int, second: int) -> float:
         """Return how near two come, by how near the nearest come to either: about 1 for each other's nearest."""
         near = self.rows[first].get(second, 0.0)
-        return near / math.sqrt(self._reach(first) * self._reach(second)) if near else 0.0
+        return near / math.sqrt(self._reach[first] * self._reach[second]) if near else 0.0
 
-    def _reach(self, position: int) -> float:
-        return sum(nlargest(NEAREST, self.rows[position].values())) / NEAREST + LEAST
+    @cached_property
+    def _reach(self) -> tuple[float, ...]:
+        return tuple(sum(nlargest(NEAREST, row.values())) / NEAREST + LEAST for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def grams(text: str) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in STOPWORDS]
+    return [word for word in _WORD.findall(_ADDRESS.sub(" ", text).lower()) if word not in STOPWORDS]
 
 
 def _said(document: Document) -> dict[str, list[str]]:

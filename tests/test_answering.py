@@ -89,3 +89,8 @@ def test_grams_forgive_endings() -> None:
     assert not {gram for gram in ran if "the" in gram}
     assert list(grams("so is it")) == []
     assert list(grams("old")) == ["_old_"]
+
+
+def test_the_address_of_a_source_says_nothing() -> None:
+    assert list(grams("See www.trams.org/night and https://trams.net, trams.co.uk/page.html")) == list(grams("See"))
+    assert list(grams("Trams stop.Nobody rides")) == list(grams("Trams stop nobody rides"))

@@ -24,10 +24,10 @@ NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
-AFFINITY_WEIGHT = 1.0
+AFFINITY_WEIGHT = 1.5
 """What it counts that two turns are about each other rather than about the rest, where words alone tell who answers whom."""
-HALF_NEAR = 0.5
-"""The affinity of turns that speaks neither for an answer nor against one."""
+NEAR = 0.7
+"""The affinity from which it counts for an answer; below, it counts against one."""
 LONGEST_ISSUE = 160
 
 _MISSES = re.compile(
@@ -177,7 +177,7 @@ class _Exchange:
             return REPLY_WEIGHT * self.at_hand
         if words_alone_tell(self.document):
             first, second = (self.document.passage[place].turn for place in (self.from_passage, self.to_passage))
-            return AFFINITY_WEIGHT * (turn_affinity(self.document)(first, second) - HALF_NEAR)
+            return AFFINITY_WEIGHT * (turn_affinity(self.document)(first, second) - NEAR)
         return TURN_WEIGHT * ("next_turn" in self.pair.cues)
 
     def verdict(self) -> _Verdict:
