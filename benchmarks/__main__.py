@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    arguana,
     cmv_quotes,
     critical_questions,
     endpoint_reading,
@@ -27,7 +28,8 @@ from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions)
+    module.PREFIX: module.run
+    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {

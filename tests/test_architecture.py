@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resources",),
     ("markup", "gold"),
     ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals"),
-    ("views", "participants", "questions"),
+    ("views", "participants", "answering", "questions"),
     ("debate",),
     ("documents", "llm"),
     ("rewrite",),

@@ -1,5 +1,6 @@
 """That what is measured with is in order: the figures, the planted defects, the division of the sample debates."""
 
+import gzip
 import hashlib
 import json
 from collections import Counter
@@ -7,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import fit_opposition, microtexts, samples
+from benchmarks import arguana, fit_opposition, microtexts, samples
 from benchmarks.figures import Figure, f1, markdown
 from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
 from benchmarks.question_pools import Pool, by_model, pools
 from pipeline.offline.opposition import Chain
+from pipeline.stages.pair import Pairing
+from tests.invented import claim, clash, page, talk
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFECTS = sorted((ROOT / "benchmarks" / "defects").glob("*.json"))
@@ -34,6 +37,37 @@ def test_f1_of_nothing_sought_and_nothing_found_is_one() -> None:
 def test_a_figure_is_a_row() -> None:
     row = markdown([Figure("set", "what", 0.123456, None, "≥ .5")]).splitlines()[-1]
     assert row == "| set | what | 0.123 |  | ≥ .5 |  |  |"
+
+
+def test_a_debate_becomes_a_transcript_with_each_argument_once(tmp_path: Path) -> None:
+    rows = [
+        ("Trams are slow.\n\nThey wait.", "Trams are quick."),
+        ("Fares rise.", "Fares fall."),
+        ("Fares rise.", None),
+    ]
+    with gzip.open(tmp_path / "args_part.jsonl.gz", "wt") as lines:
+        lines.writelines(json.dumps({"debate": "d", "point": p, "counter": c}) + "\n" for p, c in rows)
+    (debate,) = arguana.debates(tmp_path)
+    assert sorted(debate.arguments) == [
+        "Fares fall.",
+        "Fares rise.",
+        "Trams are quick.",
+        "Trams are slow.\n\nThey wait.",
+    ]
+    assert [debate.arguments[point][:5] for point in debate.points] == ["Trams", "Fares"]
+    assert all(debate.arguments[p][:5] == debate.arguments[c][:5] for p in debate.points for c in debate.answers[p])
+    assert [turn.author for turn in debate.transcript.turns] == [f"Speaker {i}" for i in (1, 2, 3, 4)]
+
+
+def test_a_turn_partners_with_the_other_side_of_its_first_clash() -> None:
+    document = page(talk("Ada", "Trams pay."), talk("Bo", "Trams lose."), talk("Cem", "Trams hum."))
+    said = enumerate((sentence.span.cut(document.text) for sentence in document.sentences), start=1)
+    claims = tuple(claim(document, number, f"h{number}", words) for number, words in said)
+    clashes = (
+        clash(1, ["c1"], ["c2"], ["r1"], holders=("h1", "h2")),
+        clash(2, ["c2"], ["c3"], ["r2"], holders=("h2", "h3")),
+    )
+    assert arguana.partners(document, Pairing(claims, (), clashes)) == {0: 1, 1: 0, 2: 1}
 
 
 def test_every_sample_is_tuned_on_or_kept_apart() -> None:

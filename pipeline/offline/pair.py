@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.answering import turn_affinity, words_alone_tell
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, opening, plain
@@ -27,6 +28,10 @@ TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
 UNMARKED_AT = 0.7
 """The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
+AFFINITY_WEIGHT = 1.5
+"""What it counts that two turns are about each other rather than about the rest, where words alone tell who answers whom."""
+NEAR = 0.7
+"""The affinity from which it counts for an answer; below, it counts against one."""
 LONGEST_ISSUE = 160
 
 _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
@@ -172,6 +177,16 @@ class _Exchange:
     def shared(self) -> float:
         return rare_overlap(self.document, self.source, self.target)
 
+    @cached_property
+    def _placed(self) -> float:
+        """What it counts where the two turns stand to each other; in speeches in any order, what they share counts instead."""
+        if self.pair.cues & {"reply", "addressed"}:
+            return REPLY_WEIGHT * self.at_hand
+        if words_alone_tell(self.document):
+            first, second = (self.document.passage[place].turn for place in (self.from_passage, self.to_passage))
+            return AFFINITY_WEIGHT * (turn_affinity(self.document)(first, second) - NEAR)
+        return TURN_WEIGHT * ("next_turn" in self.pair.cues)
+
     def verdict(self) -> _Verdict:
         if self.pair.source.holder == self.pair.target.holder:
             return self._in_one_mouth()
@@ -234,11 +249,7 @@ class _Exchange:
     def score(self) -> float:
         """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
         cues = self.pair.cues
-        score = (
-            2.0 * self.shared
-            + REPLY_WEIGHT * (bool(cues & {"reply", "addressed"}) and self.at_hand)
-            + TURN_WEIGHT * ("next_turn" in cues)
-        )
+        score = 2.0 * self.shared + self._placed
         score += 0.6 * bool(DISAGREES.match(self.opening) and self.opens)
         score += 0.3 * self._turned()
         score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))

@@ -137,3 +137,31 @@ def test_an_issue_is_one_question_of_bounded_length(claim_text: str) -> None:
     assert issue.rstrip("”").endswith("?")
     assert "\n" not in issue
     assert len(issue) <= LONGEST_ISSUE + 30
+
+
+SPEECHES = (
+    talk("Ada", "Night trams pay for themselves. Riders leave their cars at home after midnight."),
+    talk("Cem", "Herons fish at dawn. A quiet harbour is good for herons."),
+    talk("Dee", "Fares went up in May. A fare should be the same for all."),
+    talk("Bo", "Nobody rides trams at night. Riders of midnight trams are few, and they keep their cars."),
+)
+
+
+def test_speeches_in_any_order_meet_where_they_are_about_the_same() -> None:
+    words = ("Riders of midnight trams are few", "Night trams pay for themselves")
+    assert judged(page(*SPEECHES), *words, "similar")["relation"] == "rebuts"
+    assert judged(page(SPEECHES[0], SPEECHES[3]), *words, "similar")["relation"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("authors", "relation"), [(("Ada", "Bo", "Ada", "Bo"), "rebuts"), (("Ada", "Bo", "Cem", "Dee"), "none")]
+)
+def test_to_speak_next_says_nothing_where_each_speaks_once(authors: tuple[str, ...], relation: str) -> None:
+    said = (
+        "Night trams pay for themselves",
+        "Herons do not like trams",
+        "Night trams cost more than they pay",
+        "Herons sleep through trams and like them",
+    )
+    document = page(*(talk(author, f"{words}.") for author, words in zip(authors, said, strict=True)))
+    assert judged(document, said[1], said[0], "next_turn")["relation"] == relation
