@@ -133,13 +133,13 @@ DENIED = re.compile(
 )
 CONCEDED = re.compile(
     r"(?i)(?:\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i have to|i must|i (?:do|fully|certainly|mostly|also|readily|freely|can only)) (?:agree|grant|concede|accept|admit|acknowledge|allow|take (?:the|your|that) point)|granted|"
-    r"admittedly|agreed|(?<!would be a )(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|enough|criticism|catch|answer|question|worry|objection|reply|argument)|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
-    r"(?:right|correct)|(?<!put )(?<!set )(?<!get )(?<!got )(?:that|this|it|both|these|those)(?:'s| is| are)?(?: \w+){0,2} (?:right|true|fair|correct)|point taken|of course|to be fair|in fairness|no (?:doubt|quarrel)|"
-    r"i (?:was|stand|heard|had it) (?:wrong|corrected|mistaken)|can't argue|cannot argue|i have no answer|i'm with (?:you|him|her|[A-Z]\w+)|i hadn't (?:thought|known|considered)|i had not (?:thought|known|considered)|i (?:withdraw|lose the)|"
+    r"admittedly|agreed|(?<!would be a )(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|criticism|catch|hit|answer|question|worry|objection|reply|argument)|fair enough|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
+    r"(?:right|correct)|(?:that|this|it|both|these|those|you|he|she|they)(?:'s|'re| is| are| was| were| may be| might be| seems?| sounds?)(?: (?!not\b|never\b|hardly\b|far\b|no\b|nor\b|n't\b)\w+){0,2} (?:right|true|fair|correct)\b(?! (?:and|enough to|to) )|point taken|^\W*of course|(?<=[;:] )of course|to be fair|in fairness|no (?:doubt|quarrel)|"
+    r"i (?:was|stand|heard|had it) (?:wrong|corrected|mistaken)|i have no answer|i'm with (?:you|him|her|[A-Z]\w+)|i hadn't (?:thought|known|considered)|i had not (?:thought|known|considered)|i (?:withdraw|lose the)|"
     r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^(?:and |but )?yes, )"
 )
 FOR_ARGUMENT = re.compile(
-    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b|\b(?:even if|say (?:i'm|we're|you're|i am|it is|it's|that)|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|assume for|grant(?:ing)? (?:that )?for)\b"
+    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b|(?:^|(?<=[,;:—–.] ))(?:but |and |now |so |well, )?(?:(?:let's |let us )?say (?:i'm|we're|you're|they're|he's|she's|i am|it is|it's|that)|let (?:it|that|this|him|her|them) be)\b|\b(?:even if|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|for argument's sake|assume for|grant(?:ing)? (?:that )?for)\b"
 )
 CONDITIONAL = re.compile(
     r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"
