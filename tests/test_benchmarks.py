@@ -10,6 +10,7 @@ import pytest
 from benchmarks import samples
 from benchmarks.figures import Figure, f1, markdown
 from benchmarks.ibm_claims import average_precision
+from benchmarks.planted_defects import versions
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFECTS = sorted((ROOT / "benchmarks" / "defects").glob("*.json"))
@@ -48,11 +49,9 @@ def test_a_planted_defect_stands_where_it_is_said_to_stand(path: Path) -> None:
     planted = json.loads(path.read_text(encoding="utf-8"))
     source = path.with_name(planted["source"])
     assert hashlib.sha256(source.read_bytes()).hexdigest() == planted["sha256"]
-    clean = source.read_text(encoding="utf-8")
-    for defect in planted["defects"]:
-        text = clean
-        for start, end, new in reversed(defect["edits"]):
-            text = text[:start] + new + text[end:]
-        start, end = defect["span"]
-        assert text != clean
-        assert text[start:end].strip() == text[start:end] != ""
+    clean, defects = versions(path)
+    assert len(defects) == len(planted["defects"])
+    for defect in defects:
+        words = defect.span.cut(defect.document.text)
+        assert defect.document.text != clean.text
+        assert words.strip() == words != ""
