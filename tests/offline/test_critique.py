@@ -39,6 +39,8 @@ def against(document: Document, point: tuple[Claim, ...], counterpoint: tuple[Cl
         concessions=(),
         context=document.sentences,
         names=NAMES,
+        said=(*point, *counterpoint),
+        judged=(*point, *counterpoint),
     )
 
 
@@ -62,7 +64,7 @@ def test_a_fault_that_words_show_is_found_with_its_quote(words: str, criterion: 
     reply = criticised(opposition((words,), ("It has been dry for years.",)))
     (found,) = reply["findings"]
     assert (found["criterion"], found["target"]) == (criterion, 1)
-    assert found["quotes"] == [{"sentence": 1, "words": words.rstrip(".")}]
+    assert found["quotes"] == [{"sentence": 1, "words": words}]
 
 
 def test_what_nobody_speaks_against_is_not_faulted() -> None:
