@@ -11,13 +11,12 @@ and of the exchanges, a tenth left out in turn.
 
 import asyncio
 import json
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-
-import numpy as np
 
 from benchmarks.planted_defects import parts, versions
 from pipeline.documents import parse_document
@@ -25,17 +24,21 @@ from pipeline.grounding import Ledger
 from pipeline.models import Document, Span
 from pipeline.offline import Offline
 from pipeline.offline.findings.boldness import features
-from pipeline.offline.findings.lines import Transcript, lines_of
+from pipeline.offline.findings.lines import Line, Transcript, lines_of
 from pipeline.offline.findings.weighing import THRESHOLD, found, strength
 from pipeline.stages.attribute import attribute_voices
 from pipeline.stages.extract import extract_claims
 from pipeline.views import names_of
 
 EXCHANGES = Path(__file__).with_name("short_exchanges.json")
+LEAST = 20
+"""A line is a part of a place with which it shares more characters than this."""
 SHORT = "short"
 FOLDS = 10
 STIFFNESS = 1.0
-STEPS = 30
+FREE = 0.001
+"""How stiff the weight of what is true of any line is held to nought: hardly."""
+STEPS = 8
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,15 @@ def examples() -> list[Example]:
 def _examples(
     group: str, clean: Document, planted: Sequence[tuple[Document, Span]], places: Iterator[int]
 ) -> Iterator[Example]:
-    yield from (Example(group, *read, None) for _, *read in _lines(clean))
+    yield from (_example(group, said, line, None) for said, line in _lines(clean))
     for document, place in planted:
         number = next(places)
-        yield from (Example(group, *read, number) for span, *read in _lines(document) if span.overlap(place) > 20)
+        own = ((said, line) for said, line in _lines(document) if line.sentence.span.overlap(place) > LEAST)
+        yield from (_example(group, said, line, number) for said, line in own)
+
+
+def _example(group: str, said: Transcript, line: Line, place: int | None) -> Example:
+    return Example(group, features(line, said), found(line, said)[1], place)
 
 
 def _texts() -> Iterator[tuple[str, Document, list[tuple[Document, Span]]]]:
@@ -86,9 +94,9 @@ def _document(text: str) -> Document:
     return parse_document(text.encode("utf-8"), source="exchange.txt")
 
 
-def _lines(document: Document) -> list[tuple[Span, dict[str, float], float]]:
+def _lines(document: Document) -> list[tuple[Transcript, Line]]:
     said = asyncio.run(_transcript(document))
-    return [(line.sentence.span, features(line, said), found(line, said)[1]) for line in said.lines]
+    return [(said, line) for line in said.lines]
 
 
 async def _transcript(document: Document) -> Transcript:
@@ -101,15 +109,43 @@ async def _transcript(document: Document) -> Transcript:
 def fitted(rows: Sequence[Example]) -> dict[str, float]:
     """Return the weights under which the places of `rows` are likeliest."""
     names = sorted({name for example in rows for name in example.true})
-    x = np.array([[example.true.get(name, 0.0) for name in names] for example in rows])
-    y = np.array([example.place is not None for example in rows], dtype=float)
-    stiff = np.diag([0.001 if name == "any line" else STIFFNESS for name in names])
-    weights = np.zeros(len(names))
+    weights = dict.fromkeys(names, 0.0)
     for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-x @ weights))
-        curve = x.T @ (x * (likely * (1 - likely))[:, None]) + stiff
-        weights -= np.linalg.solve(curve, x.T @ (likely - y) + stiff @ weights)
-    return dict(zip(names, weights.tolist(), strict=True))
+        slope = {name: -_stiffness(name) * weights[name] for name in names}
+        curve = {name: {other: _stiffness(name) * (name == other) for other in names} for name in names}
+        for example in rows:
+            _add(example, weights, slope, curve)
+        step = solved([[curve[name][other] for other in names] + [slope[name]] for name in names])
+        weights = {name: weights[name] + move for name, move in zip(names, step, strict=True)}
+    return weights
+
+
+def _stiffness(name: str) -> float:
+    return FREE if name == "any line" else STIFFNESS
+
+
+def _add(
+    example: Example, weights: Mapping[str, float], slope: dict[str, float], curve: dict[str, dict[str, float]]
+) -> None:
+    """Add what one line says about which way the weights should go, and how fast that changes."""
+    true = {name: value for name, value in example.true.items() if value}
+    likely = 1 / (1 + math.exp(-strength(true, 0.0, weights)))
+    for name, value in true.items():
+        slope[name] += value * ((example.place is not None) - likely)
+        for other, further in true.items():
+            curve[name][other] += value * further * likely * (1 - likely)
+
+
+def solved(rows: list[list[float]]) -> list[float]:
+    """Return the solution of linear equations, given as rows whose last number is the right side (Gauss and Jordan)."""
+    for at in range(len(rows)):
+        best = max(range(at, len(rows)), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[best] = rows[best], rows[at]
+        rows[at] = [value / rows[at][at] for value in rows[at]]
+        for row in range(len(rows)):
+            if row != at and (times := rows[row][at]):
+                rows[row] = [value - times * pivot for value, pivot in zip(rows[row], rows[at], strict=True)]
+    return [row[-1] for row in rows]
 
 
 def left_out(rows: Sequence[Example]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TypedDict
 
 from benchmarks.critics import Critic, Spotted, pipeline_critic, plain_critic
 from benchmarks.figures import Figure
@@ -73,6 +74,14 @@ def _seen(defect: Planted, spotted: Sequence[Spotted]) -> Seen:
     return Seen(defect.kind, defect.span, defect.document, spotted)
 
 
+class _Defect(TypedDict):
+    """One entry of `defects` in a JSON file; offsets count code points, the edits' in the clean text."""
+
+    kind: str
+    edits: list[tuple[int, int, str]]
+    span: tuple[int, int]
+
+
 def versions(path: Path) -> tuple[Document, list[Planted]]:
     """Return the clean debate that `path` annotates, and a version of it with each of its defects."""
     annotation = json.loads(path.read_text(encoding="utf-8"))
@@ -81,10 +90,9 @@ def versions(path: Path) -> tuple[Document, list[Planted]]:
     return _document(clean, source), [_planted(clean, source, defect) for defect in annotation["defects"]]
 
 
-def _planted(clean: str, source: Path, defect: dict[str, object]) -> Planted:
-    text = edited(clean, defect["edits"])  # type: ignore[arg-type]
-    start, end = defect["span"]  # type: ignore[misc]
-    return Planted(str(defect["kind"]), Span(start=start, end=end), _document(text, source))
+def _planted(clean: str, source: Path, defect: _Defect) -> Planted:
+    start, end = defect["span"]
+    return Planted(defect["kind"], Span(start=start, end=end), _document(edited(clean, defect["edits"]), source))
 
 
 def edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:

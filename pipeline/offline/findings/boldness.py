@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from pipeline.offline.cues import CONCEDED, NEGATION, words
 from pipeline.offline.findings.lines import Line, Transcript
-from pipeline.offline.findings.marks import CASE, CONCLUDES, FIGURE, PAST, SOURCE, UNIVERSAL, careful, doubted
+from pipeline.offline.findings.marks import CASE, CONCLUDES, FIGURE, PAST, REASON, SOURCE, UNIVERSAL, careful, doubted
 
 _I = words(r"i", r"i'm", r"i've", r"i'd", r"i'll", r"me", r"my")
 _WE = words(r"we", r"us", r"our", r"we're", r"we've", r"we'd", r"we'll")
@@ -27,7 +27,6 @@ _DECIDES = words(
 )
 _MODAL = words(r"must", r"can't|cannot", r"can only", r"won't|will", r"ha(?:s|ve) to")
 _CONNECTS = re.compile(r"(?i)^\W*(?:but|and|so|still|as for)\b")
-_REASON = words(r"because", r"since", r"given that", r"after all")
 _COMPARES = words(r"more|less|better|worse|larger|smaller|easier|harder|\w+er than|most|best|worst")
 _EMPHASIS = words(r"ever|at all|whatever|whatsoever|simply|just|even|hardly|very|far|never|always|single")
 _TIME = words(r"after|later|since then|ever since|next (?:\w+)|followed|then")
@@ -49,7 +48,7 @@ FEATURES: Mapping[str, Callable[[Line, Transcript], float]] = {
     "connects": lambda line, _: bool(_CONNECTS.match(line.text)),
     "decides": lambda line, _: bool(_DECIDES.search(line.text)),
     "modal": lambda line, _: bool(_MODAL.search(line.text)),
-    "reason": lambda line, _: bool(_REASON.search(line.text)),
+    "reason": lambda line, _: bool(REASON.search(line.text)),
     "time": lambda line, _: bool(_TIME.search(line.text)),
     "length": lambda line, _: min(len(line.text.split()), 40) / 40,
     "case before": lambda line, said: bool((before := said.previous(line)) and CASE.search(before.text)),

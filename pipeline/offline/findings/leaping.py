@@ -7,7 +7,7 @@ from pipeline.models import Severity
 from pipeline.offline.cues import words
 from pipeline.offline.findings.fault import Fault, told
 from pipeline.offline.findings.lines import Line, Transcript
-from pipeline.offline.findings.marks import CASE, CONCLUDES, FIGURE, PAST, SOURCE, careful
+from pipeline.offline.findings.marks import ABSOLUTE, CASE, CONCLUDES, FIGURE, PAST, SOURCE, careful
 
 _AFTERWARDS = words(
     r"(?:years?|months?|weeks?|days?|terms?|seasons?|quarters?|winters?|summers?|springs?|autumns?) (?:after(?:wards)?|later|on|following)",
@@ -47,9 +47,6 @@ _TIMELESS = re.compile(
 )
 _PART = words(
     r"\d[\d,.]* (?:in|of|out of|per cent)|(?:half|third|quarter|\w+) (?:in|out of|of the) (?:\w+ )?(?:\d+|ten|five|six|seven|eight|nine|eleven|twelve|\w+teen|\w+ty|our|us|them)|per cent|some|most|about half|few|several"
-)
-_ABSOLUTE = words(
-    r"(?<!above )(?<!after )(?<!it )all|every\w*|always|(?:n)?ever|nothing|nobody|no one|none|whoever|whatever|entire(?:ly)?|not? (?:a )?single|n't a single|can't be|cannot be|no \w+ (?:will|can|would|is|has|does|could)|inevitabl[ey]|without exception|must|bound to"
 )
 _STRONG = words(
     r"by far|out of the question|enough|settled",
@@ -99,7 +96,7 @@ def concludes_without_limit(line: Line, transcript: Transcript) -> Iterator[Faul
     earlier = transcript.previous(line)
     from_a_part = earlier is not None and _PART.search(earlier.text) and not _OWN.search(line.text)
     start = found.end() if found else 0 if from_a_part else len(line.text)
-    beyond = _ABSOLUTE.search(line.text, start)
+    beyond = ABSOLUTE.search(line.text, start)
     if beyond and not _OWN.search(line.text, start):
         why = f"It is put without exception (“{beyond[0]}”), further than what stands before it goes."
         yield Fault("overstated", Severity.MODERATE, line, why, earlier if from_a_part else None)

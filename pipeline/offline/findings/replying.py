@@ -10,7 +10,7 @@ from pipeline.offline.findings.lines import Line, Transcript
 
 _OTHERS = r"(?:you|they|he|she|we|it|somebody|someone|anybody|anyone|nobody|no one|the other side|\w+)"
 _SHOW = r"(?:prove|show|demonstrate|establish|rule out|disprove|refute|name|produce|explain)"
-_SHOWN = rf"(?:{_SHOW}n?|shown|proved|proven|demonstrated|established|ruled out|disproved|refuted|(?:come|came) (?:up|forward) with)"
+_SHOWN = rf"(?:{_SHOW}[sn]?|shown|proved|proven|demonstrated|established|ruled out|disproved|refuted|(?:come|came) (?:up|forward) with)"
 _BURDEN = re.compile(
     rf"(?i)\b(?:(?:until|unless|as long as|so long as|while) {_OTHERS} (?:(?:can|could|ha(?:s|ve)|do(?:es)?|is|are)(?:n't|not|'t| not| unable to)? )?(?:\w+ )?{_SHOWN}\b|until (?:they|you|he|she) do(?:es)?\b|"
     rf"as long as {_OTHERS} can't,|(?:then|so) {_SHOW} (?:me|us)|{_SHOW} (?:me|us) (?:where|why|that|one|a|the)|prove (?:me wrong|otherwise|that (?:it|they) (?:isn't|doesn't|don't|won't))|"

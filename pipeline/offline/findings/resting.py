@@ -11,7 +11,7 @@ from pipeline.offline.findings.marks import FIGURE, careful
 from pipeline.similarity import overlap, terms
 
 _BECAUSE = re.compile(r"(?i),? (?:because|since)\s|, (?:as|for)\s")
-_NEEDED = words(r"needs?|must|ha(?:s|ve) to|required?|requires|should|ought|necessary|essential|indispensable")
+_NEEDED = words(r"need(?:s|ed)?|must|ha(?:s|ve) to|required?|requires|should|ought|necessary|essential|indispensable")
 _NOT_ENOUGH = words(
     r"(?:have|has|must|needs?) to have|(?:not|isn't|aren't|wasn't|never|in) ?(?:be )?(?:enough|sufficient|adequate)|insufficient|won't do|will not do|needed|necessary|required"
 )

@@ -12,7 +12,7 @@ from pipeline.offline.findings.leaping import (
     takes_sequence_for_cause,
 )
 from pipeline.offline.findings.lines import Line, Transcript, transcript
-from pipeline.offline.findings.marks import UNIVERSAL
+from pipeline.offline.findings.marks import ABSOLUTE, REASON, SOURCE
 from pipeline.offline.findings.replying import claims_to_have_answered, shifts_the_burden
 from pipeline.offline.findings.reporting import misreports
 from pipeline.offline.findings.resting import likens_from_afar, reasons_in_a_circle
@@ -68,11 +68,13 @@ def _fault(line: Line, said: Transcript) -> Fault | None:
     return (fault or _flat(line)) if strength(features(line, said), trust) >= THRESHOLD else None
 
 
-def _flat(line: Line) -> Fault:
-    """The fault of a line that is put boldly and has no particular one."""
-    if beyond := UNIVERSAL.search(line.text):
+def _flat(line: Line) -> Fault | None:
+    """The fault of a line that is put boldly and has no particular one; none where it cites, asks or gives a reason."""
+    if beyond := ABSOLUTE.search(line.text):
         why = f"It is put without exception (“{beyond[0]}”), and nothing here shows that there is none."
         return Fault("overstated", Severity.MINOR, line, why)
+    if REASON.search(line.text) or SOURCE.search(line.text) or line.text.endswith("?") or '"' in line.text:
+        return None
     why = "It is put as settled, and neither a source nor an example is given for it here."
     return Fault("unsupported", Severity.MINOR, line, why)
 
