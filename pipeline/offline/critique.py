@@ -23,7 +23,7 @@ def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[s
     return {
         "steelman_point": _steelman(clash.point),
         "steelman_counterpoint": _steelman(clash.counterpoint),
-        "findings": [_told(fault) for side in (clash.point, clash.counterpoint) for fault in _of_side(clash, side)],
+        "findings": [_told(fault) for fault in _of_both(clash)],
         "questions": list(_questions(clash)),
     }
 
@@ -44,10 +44,15 @@ def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _of_side(clash: Opposition, side: Sequence[Claim]) -> list[Fault]:
-    """The gravest faults of the holder of a side; as many of either at the most."""
-    found = [fault for fault in faults(clash) if fault.line.holder == side[0].holder]
-    return sorted(found, key=lambda fault: fault.severity is Severity.MINOR)[:FAULTS_A_SIDE]
+def _of_both(clash: Opposition) -> list[Fault]:
+    """The gravest faults of both sides; as many of either at the most."""
+    found = list(faults(clash))
+    return [*_of_side(found, clash.point), *_of_side(found, clash.counterpoint)]
+
+
+def _of_side(found: Sequence[Fault], side: Sequence[Claim]) -> list[Fault]:
+    own = [fault for fault in found if fault.line.holder == side[0].holder]
+    return sorted(own, key=lambda fault: fault.severity is Severity.MINOR)[:FAULTS_A_SIDE]
 
 
 def _told(fault: Fault) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What a sentence denies: the terms of each of its clauses, and those under a negation."""
 
 import re
+from functools import lru_cache
 
 from pipeline.offline.cues import NEGATION
 from pipeline.similarity import terms
@@ -15,9 +16,10 @@ _LIMIT = re.compile(r"(?i)\b(?:never|not|no|nothing) (?:more|less|fewer|later|so
 _PHRASE = re.compile(r"(?i)\b(?:for|from|of|in|on|at|to|that|which|who|when|where|with)\b")
 
 
-def clauses(text: str) -> list[Clause]:
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of `text`."""
-    return [(frozenset(terms(piece)), _denied(piece)) for piece in _CUT.split(_LIMIT.sub(" ", text))]
+    return tuple((frozenset(terms(piece)), _denied(piece)) for piece in _CUT.split(_LIMIT.sub(" ", text)))
 
 
 def _denied(piece: str) -> frozenset[str]:

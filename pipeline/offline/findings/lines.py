@@ -1,6 +1,7 @@
 """Who says which sentence, in order: what the rules of criticism read."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ SPOKEN = frozenset({Voice.OWN, Voice.QUOTATION})
 PUT_FORWARD = frozenset({Stance.ASSERTED, Stance.BELIEVED, Stance.CONDITIONAL, Stance.SUSPECTED, Stance.DENIED})
 _STOP = re.compile(r"(?<=[a-z)][.!?]) (?=[A-Z])")
 """Where one sentence holds two, each is a line of its own."""
+MOST_EARLIER = 60
+"""So many lines that share a word are looked back to, so that the time grows with the length alone."""
 TELLING = 0.5
 """A term counts as telling from this share of the weight that a term of a single sentence has."""
 
@@ -72,10 +75,11 @@ class Transcript:
         return self.lines[max(0, at - most) : at]
 
     def earlier(self, line: Line) -> list[Line]:
-        """Return the lines before `line` that share a telling term with it, in order."""
+        """Return the lines before `line` that share a telling term with it, the latest of them, in order."""
         at = self._position[line]
-        sharing = {position for term in line.terms for position in self._holding.get(term, ()) if position < at}
-        return [self.lines[position] for position in sorted(sharing)]
+        places = (self._holding.get(term, []) for term in line.terms)
+        sharing = {place for held in places for place in held[: bisect_left(held, at)][-MOST_EARLIER:]}
+        return [self.lines[position] for position in sorted(sharing)[-MOST_EARLIER:]]
 
     def likest(self, line: Line, *, own: bool) -> float:
         """Return how like `line` the likest line before it is, of its holder's or of all others'."""

@@ -1,6 +1,7 @@
 """The words by which English hedges, generalises, draws conclusions and reports; shared by the rules of criticism."""
 
 import re
+from functools import lru_cache
 
 from pipeline.offline.cues import SUSPECTED, UNCERTAIN, words
 
@@ -88,11 +89,13 @@ CASE = re.compile(
 FIGURE = re.compile(r"\d|\bper cent\b|%|\b(?:half|third|quarter|dozen|hundred|thousand|million)s?\b")
 
 
+@lru_cache(maxsize=4096)
 def doubted(text: str) -> bool:
     """Tell whether `text` says that it is not sure."""
     return bool(UNCERTAIN.search(text) or SUSPECTED.search(text) or _MORE_DOUBT.search(text))
 
 
+@lru_cache(maxsize=4096)
 def careful(text: str) -> bool:
     """Tell whether `text` hedges, limits or conditions what it says in any way."""
     return doubted(text) or bool(_MORE_CARE.search(text))

@@ -1,7 +1,7 @@
 """Faults in keeping to what one has said: contradicted, taken back, used in two senses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.models import Severity
 from pipeline.offline.cues import CONCEDED, RETRACTS
@@ -88,6 +88,8 @@ def _same(first: frozenset[str], second: frozenset[str], transcript: Transcript)
 
 def _opposed(line: Line, other: Line, transcript: Transcript) -> bool:
     """Whether the two share telling terms of which one denies what the other says."""
+    if not _same(line.terms, other.terms, transcript):
+        return False
     if '"' in other.text or careful(other.text) or CONCEDED.search(other.text) or RETRACTS.search(line.text):
         return False
     crossed = _crossed(clauses(line.text), clauses(other.text))
@@ -97,7 +99,7 @@ def _opposed(line: Line, other: Line, transcript: Transcript) -> bool:
     )
 
 
-def _crossed(first: list[Clause], second: list[Clause]) -> Iterator[tuple[Clause, Clause]]:
+def _crossed(first: Sequence[Clause], second: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
     """The clauses that deny something with those of the other text that deny nothing, both ways."""
     for one, other in ((first, second), (second, first)):
         yield from ((a, b) for a in one if a[1] for b in other if not b[1])
