@@ -6,6 +6,7 @@ import json
 import pytest
 
 from benchmarks import planted_defects, spotting
+from benchmarks.__main__ import main
 from benchmarks.critics import PLAIN, Spotted, plain_critic
 from benchmarks.planted_defects import FOLDER, parts, seen, versions
 from benchmarks.spotting import FITTING
@@ -100,6 +101,26 @@ def test_the_plain_critic_is_held_to_the_words_of_the_text() -> None:
     assert found.criterion == "overstated"
     assert found.spans[0].cut(clean.text) == words
     assert found.holder == "Ruth Calloway"
+
+
+def test_a_model_is_measured_through_the_pipeline_and_by_one_plain_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def silent(document: Document, door: Door) -> list[Spotted]:
+        return []
+
+    monkeypatch.setattr(planted_defects, "parts", lambda: iter([("tuned on", TUNED[1:2])]))
+    monkeypatch.setattr(planted_defects, "pipeline_critic", silent)
+    door = ScriptedDoor(lambda name, rendered: {"defects": []})
+    notes = {figure.note for figure in planted_defects.run(door)}
+    assert notes == {"tuned on; scripted", "tuned on; scripted, one plain prompt"}
+    assert {name for name, _ in door.asked} == {PLAIN.name}
+
+
+def test_other_sets_are_not_read_by_a_model(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["benchmarks", "--data", ".", "--only", "samples", "--model", "some-model"])
+    assert main() == 2
+    assert "--only defects" in capsys.readouterr().err
 
 
 def test_the_offline_engine_has_no_plain_prompt_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
