@@ -1,7 +1,7 @@
 """`python -m benchmarks --data DIR [--only SET] [--json]` measures the offline engine on annotated public data.
 
 A set is found in DIR by its folder's prefix, so that any part of it can be run. With all sets the figures are also
-written to benchmarks/RESULTS.md.
+written to benchmarks/RESULTS.md. `--only defects --model NAME [--base-url URL]` measures a model instead.
 """
 
 import argparse
@@ -20,11 +20,14 @@ from benchmarks import (
     losses,
     microtexts,
     pairing,
+    planted_defects,
     real_pages,
     samples,
     speed,
 )
 from benchmarks.figures import Figure, markdown
+from pipeline.errors import CounterpointError
+from pipeline.session import Options
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
@@ -41,7 +44,15 @@ BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
 def main() -> int:
     """Run the sets that are asked for and print their figures; return the exit code."""
     arguments = _arguments()
-    figures = [figure for name in _names(arguments.only) for figure in _figures(name, arguments.data)]
+    names, options = _names(arguments.only), Options(model=arguments.model, base_url=arguments.base_url)
+    if not options.offline and names != [planted_defects.PREFIX]:
+        sys.stderr.write(f"A model can be measured on one set only: --only {planted_defects.PREFIX}.\n")
+        return 2
+    try:
+        figures = [figure for name in names for figure in _figures(name, arguments.data, options)]
+    except CounterpointError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
     if not figures:
         sys.stderr.write(f"No set was found in {arguments.data}; give the folder that holds the sets with --data.\n")
         return 2
@@ -63,16 +74,20 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds the public sets")
     parser.add_argument("--only", metavar="SET", help="one set, by the beginning of its name")
+    parser.add_argument("--model", default="offline", help="who reads: a model of an endpoint instead of the rules")
+    parser.add_argument("--base-url", help="the address of the model's endpoint")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     return parser.parse_args()
 
 
 def _names(only: str | None) -> list[str]:
-    known = [*IN_DATA, real_pages.PREFIX, *BESIDE]
+    known = [*IN_DATA, real_pages.PREFIX, planted_defects.PREFIX, *BESIDE]
     return [name for name in known if only is None or name.startswith(only) or only.startswith(name)]
 
 
-def _figures(name: str, data: Path) -> list[Figure]:
+def _figures(name: str, data: Path, options: Options) -> list[Figure]:
+    if name == planted_defects.PREFIX:
+        return planted_defects.run(options.door())
     if name in IN_DATA:
         return [figure for folder in sorted(data.glob(f"{name}*")) for figure in IN_DATA[name](folder)]
     if name == real_pages.PREFIX:

@@ -14,6 +14,7 @@ from pipeline.models import (
     Relation,
     RelationType,
     Sentence,
+    Voice,
     VoicedPassage,
 )
 from pipeline.similarity import Index
@@ -92,7 +93,41 @@ class Debate:
             concessions=concessions,
             context=self._context((*point, *counterpoint, *related), most),
             names=self.names,
+            said=self.claims,
+            judged=self._judged[clash.id],
         )
+
+    @cached_property
+    def _judged(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims that each clash answers for: its members, and what both sides say beside every clash."""
+        homes: dict[str, list[Claim]] = {clash.id: [] for clash in self.clashes}
+        for claim in self.claims:
+            if home := self._home(claim):
+                homes[home].append(claim)
+        return {clash: tuple(claims) for clash, claims in homes.items()}
+
+    def _home(self, claim: Claim) -> str | None:
+        """The first clash that `claim` is a member of, else that its holder fights in its passage, else anywhere."""
+        if claim.id in self._member_of:
+            return self._member_of[claim.id]
+        if claim.voice is not Voice.OWN:
+            return None
+        return self._fought_in.get((claim.holder, self.passage_of(claim.id)), self._fought_in.get((claim.holder, "")))
+
+    @cached_property
+    def _member_of(self) -> dict[str, str]:
+        """The first clash of each claim that is in one."""
+        return {claim: clash.id for clash in reversed(self.clashes) for claim in _members(clash)}
+
+    @cached_property
+    def _fought_in(self) -> dict[tuple[str, str], str]:
+        """The first clash of each holder in each passage, and under an empty name the first anywhere."""
+        return {
+            (self.claim[c].holder, passage): clash.id
+            for clash in reversed(self.clashes)
+            for c in _members(clash)
+            for passage in (self.passage_of(c), "")
+        }
 
     def _between(self, relation: Relation, clash: Clash) -> bool:
         return {claim.holder for claim in self.ends(relation)} == {clash.point.holder, clash.counterpoint.holder}

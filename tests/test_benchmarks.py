@@ -12,6 +12,7 @@ from benchmarks import arguana, fit_opposition, microtexts, samples
 from benchmarks.figures import Figure, f1, markdown
 from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
+from benchmarks.planted_defects import versions
 from benchmarks.question_pools import Pool, by_model, pools
 from pipeline.offline.opposition import Chain
 from pipeline.stages.pair import Pairing
@@ -85,14 +86,12 @@ def test_a_planted_defect_stands_where_it_is_said_to_stand(path: Path) -> None:
     planted = json.loads(path.read_text(encoding="utf-8"))
     source = path.with_name(planted["source"])
     assert hashlib.sha256(source.read_bytes()).hexdigest() == planted["sha256"]
-    clean = source.read_text(encoding="utf-8")
-    for defect in planted["defects"]:
-        text = clean
-        for start, end, new in reversed(defect["edits"]):
-            text = text[:start] + new + text[end:]
-        start, end = defect["span"]
-        assert text != clean
-        assert text[start:end].strip() == text[start:end] != ""
+    clean, defects = versions(path)
+    assert len(defects) == len(planted["defects"])
+    for defect in defects:
+        words = defect.span.cut(defect.document.text)
+        assert defect.document.text != clean.text
+        assert words.strip() == words != ""
 
 
 ARGGRAPH = """

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.debate import Debate
-from pipeline.models import Degree, RelationType
+from pipeline.models import Degree, RelationType, Voice
 from tests.invented import TRAMS, claim, clash, relation, trams
 
 CONCEDES, SUPPORTS, UNDERCUTS = RelationType.CONCEDES, RelationType.SUPPORTS, RelationType.UNDERCUTS
@@ -90,3 +90,24 @@ def test_claims_and_relations_are_found_by_id() -> None:
     assert debate.claim["c2"].holder == "h2"
     assert debate.relation["r2"].type is SUPPORTS
     assert debate.passage_of("c2") == "p2"
+
+
+def test_a_claim_is_judged_in_its_first_clash_and_a_claim_beside_all_in_the_nearest() -> None:
+    debate = replace(granting(), clashes=(clash(1, ["c1"], ["c2"], ["r1"]), clash(2, ["c4"], ["c2"], ["r3"])))
+    judged = [[c.id for c in debate.opposition(one, 40).judged] for one in debate.clashes]
+    assert judged == [["c1", "c2", "c5", "c6"], ["c3", "c4"]]
+    assert debate.opposition(debate.clashes[1], 40).said == debate.claims
+
+
+def test_what_somebody_is_only_reported_to_say_is_judged_where_it_is_fought_over_or_nowhere() -> None:
+    debate = granting()
+    reported = tuple(c.model_copy(update={"voice": Voice.PARAPHRASE}) for c in debate.claims)
+    debate = replace(debate, claims=reported)
+    assert [c.id for c in debate.opposition(debate.clashes[0], 40).judged] == ["c1", "c2", "c4"]
+
+
+def test_who_is_in_no_clash_is_not_judged() -> None:
+    debate = trams()
+    stranger = claim(TRAMS, 5, "h3", "Nobody knows why riders shift")
+    debate = replace(debate, claims=(*debate.claims, stranger))
+    assert stranger not in debate.opposition(debate.clashes[0], 40).judged

@@ -1,90 +1,30 @@
-"""Rules for criticism: few faults that words alone can show, each put to the same tests as any other."""
+"""Rules for criticism: the faults that words can show, each put to the same tests as any other."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.grounding import number, shown
-from pipeline.models import Claim, Document, Stance
-from pipeline.offline.cues import GIVES_REASON, SUSPECTED, UNCERTAIN, plain, words
+from pipeline.models import Claim, Document, Severity, Stance
+from pipeline.offline.cues import GIVES_REASON, SUSPECTED, UNCERTAIN, plain
+from pipeline.offline.findings import Fault, faults
 from pipeline.offline.pair import SAME_SUBJECT
 from pipeline.offline.questions import questions
 from pipeline.similarity import overlap, terms
 from pipeline.views import Charge, Opposition, Steelmen
 
-MOST_OF_IT = 0.7
 FAULTS_A_SIDE = 2
-
-_UNIVERSAL = words(
-    r"always",
-    r"never",
-    r"everyone",
-    r"everybody",
-    r"nobody",
-    r"no one",
-    r"all (?!of (?:you|us)\b)\w+",
-    r"every \w+",
-    r"none of",
-    r"certainly",
-    r"undeniabl\w+",
-    r"obviously",
-    r"clearly",
-    r"impossible",
-    r"guarantee[sd]?",
-    r"cannot possibly",
-    r"without exception",
-)
-_BURDEN = re.compile(
-    r"(?i)\b(?:(?:until|unless) (?:you|they|somebody|someone|we) (?:can )?(?:\w+ )?(?:prove|show|demonstrate|rule out)|prove (?:me wrong|otherwise|that it (?:isn't|doesn't|won't)))\b"
-)
-_UNNAMED_SOURCE = re.compile(
-    r"(?i)\b(?:(?:studies|research|experts|scientists|economists|the literature|the evidence|data) (?:\w+ )?(?:shows?|say|says|agree|agrees|suggests?|found|finds|proves?)|everyone knows|it is well known)\b"
-)
-_FEW_CASES = re.compile(
-    r"(?i)\b(?:anecdotally|in my (?:own )?experience|i (?:know|knew|have) (?:a|one|two|someone|somebody|people)\b|my (?:own )?(?:friend|brother|sister|neighbour|neighbor|cousin|colleague))\b"
-)
-
-
-@dataclass(frozen=True)
-class _Rule:
-    criterion: str
-    severity: str
-    pattern: re.Pattern[str]
-    explanation: str
-
-
-_RULES = (
-    _Rule(
-        "overstated",
-        "minor",
-        _UNIVERSAL,
-        "It is put without exception, so that a single case to the contrary would be enough against it.",
-    ),
-    _Rule(
-        "shifted_burden", "moderate", _BURDEN, "It asks the other side to disprove what has not been supported here."
-    ),
-    _Rule(
-        "doubtful_source",
-        "minor",
-        _UNNAMED_SOURCE,
-        "It leans on a source that is not named, so that the other side cannot weigh it.",
-    ),
-    _Rule(
-        "hasty_generalisation",
-        "minor",
-        _FEW_CASES,
-        "It rests on a single case or a few.",
-    ),
-)
+OF_SUPPORT = frozenset({"unsupported", "overstated", "doubtful_source", "hasty_generalisation", "shifted_burden"})
+"""Criteria that a reason given elsewhere meets."""
+OF_STRENGTH = OF_SUPPORT - {"shifted_burden"} | {"doubtful_cause"}
+"""Criteria that a hedge dissolves."""
 
 
 def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[str, object]:
     """Return both sides in their own words, the faults that words show, and the questions the clash leaves open."""
-    del rubric  # the rules are written after it; a rule cannot read it
+    del rubric  # the rules are written after it, and cannot read it
     return {
         "steelman_point": _steelman(clash.point),
         "steelman_counterpoint": _steelman(clash.counterpoint),
-        "findings": [*_of_side(document, clash, clash.point), *_of_side(document, clash, clash.counterpoint)],
+        "findings": [_told(fault) for fault in _of_both(clash)],
         "questions": questions(document, clash),
     }
 
@@ -93,8 +33,8 @@ def test_findings(
     document: Document, clash: Opposition, steelmen: Steelmen, findings: Sequence[Charge]
 ) -> dict[str, object]:
     """Return for each finding where the text already meets it, and whether a hedge dissolves it."""
-    del steelmen  # made of the same claims that are looked at here
-    return {"tests": [_tested(document, clash, charge) for charge in findings]}
+    del document, steelmen  # the clash knows its document; the steelmen are made of the claims looked at here
+    return {"tests": [_tested(clash, charge) for charge in findings]}
 
 
 def _steelman(claims: Sequence[Claim]) -> str:
@@ -105,48 +45,32 @@ def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _of_side(document: Document, clash: Opposition, claims: Sequence[Claim]) -> list[dict[str, object]]:
-    """The faults of claims that the other side speaks against; as many of either side at the most."""
-    contested = {target.id for _, _, target in clash.exchange}
-    found = [
-        fault
-        for claim in claims
-        if claim.id in contested and _whole(document, claim)
-        for fault in _faults(document, claim)
-    ]
-    return sorted(found, key=lambda fault: fault["severity"] == "minor")[:FAULTS_A_SIDE]
+def _of_both(clash: Opposition) -> list[Fault]:
+    """The gravest faults of both sides; as many of either at the most."""
+    found = list(faults(clash))
+    return [*_of_side(found, clash.point), *_of_side(found, clash.counterpoint)]
 
 
-def _whole(document: Document, claim: Claim) -> bool:
-    """Whether a claim is most of its sentence: a clause alone may have been qualified by the rest."""
-    return len(claim.span) >= MOST_OF_IT * len(document.sentence[claim.sentences[0]].span)
+def _of_side(found: Sequence[Fault], side: Sequence[Claim]) -> list[Fault]:
+    own = [fault for fault in found if fault.line.holder == side[0].holder]
+    return sorted(own, key=lambda fault: fault.severity is Severity.MINOR)[:FAULTS_A_SIDE]
 
 
-def _faults(document: Document, claim: Claim) -> Iterator[dict[str, object]]:
-    for rule in _RULES:
-        if rule.pattern.search(plain(claim.quote)):
-            yield {
-                "criterion": rule.criterion,
-                "severity": rule.severity,
-                "target": number(claim.id),
-                "quotes": [
-                    {"sentence": number(claim.sentences[0]), "words": _bounded(shown(document, claim.span), 400)}
-                ],
-                "explanation": rule.explanation,
-            }
+def _told(fault: Fault) -> dict[str, object]:
+    quoted = (fault.line, fault.beside) if fault.beside else (fault.line,)
+    return {
+        "criterion": fault.criterion,
+        "severity": fault.severity,
+        "target": number(fault.line.claim.id),
+        "quotes": [{"sentence": line.number, "words": _bounded(line.text, 400)} for line in quoted],
+        "explanation": fault.explanation,
+    }
 
 
-def _tested(document: Document, clash: Opposition, charge: Charge) -> dict[str, object]:
-    own = plain(charge.target.quote)
-    hedged = charge.target.stance is not Stance.ASSERTED or bool(SUSPECTED.search(own) or UNCERTAIN.search(own))
-    about = terms(own)
-    met = [
-        number(sentence.id)
-        for sentence in clash.context
-        if sentence.id not in charge.target.sentences
-        and GIVES_REASON.search(text := plain(shown(document, sentence.span)))
-        and overlap(about, terms(text)) >= SAME_SUBJECT
-    ]
+def _tested(clash: Opposition, charge: Charge) -> dict[str, object]:
+    """Only a fault of strength is dissolved by a hedge, and only one of support is met by a reason of the author's."""
+    hedged = charge.criterion in OF_STRENGTH and _is_hedged(charge.target)
+    met = [number(sentence) for sentence in _reasons(clash, charge.target)] if charge.criterion in OF_SUPPORT else []
     why = (
         "The author hedges it in the same clause."
         if hedged
@@ -155,3 +79,19 @@ def _tested(document: Document, clash: Opposition, charge: Charge) -> dict[str, 
         else ""
     )
     return {"finding": charge.number, "answered_in": met[:4], "dissolved_by_steelman": hedged, "why": why}
+
+
+def _is_hedged(claim: Claim) -> bool:
+    own = plain(claim.quote)
+    return claim.stance is not Stance.ASSERTED or bool(SUSPECTED.search(own) or UNCERTAIN.search(own))
+
+
+def _reasons(clash: Opposition, claim: Claim) -> Iterator[str]:
+    """The sentences in which the holder of `claim` gives a reason on the same matter."""
+    about = terms(plain(claim.quote))
+    others = {sentence for other in clash.said if other.holder != claim.holder for sentence in other.sentences}
+    for sentence in clash.context:
+        text = plain(shown(clash.document, sentence.span))
+        is_on_it = GIVES_REASON.search(text) and overlap(about, terms(text)) >= SAME_SUBJECT
+        if is_on_it and sentence.id not in others | {*claim.sentences}:
+            yield sentence.id

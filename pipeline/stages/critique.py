@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, Field
 
 from pipeline.debate import Debate
-from pipeline.grounding import Ground, Ledger, Ungrounded, shown
+from pipeline.grounding import Ground, Ledger, Ungrounded, number, shown
 from pipeline.llm.door import Door
 from pipeline.models import (
     Claim,
@@ -120,20 +120,19 @@ class _Bench:
     ledger: Ledger
 
     def case(self, clash: Clash, opposition: Opposition, reply: _Reply) -> _Case:
-        by_number = {int(claim.id[1:]): claim for claim in opposition.claims}
         found = sorted(reply.findings, key=lambda f: _SEVEREST_FIRST.index(f.severity))[:MOST_FINDINGS]
         charges: list[Charge] = []
         for item in found:
-            if charge := self._charge(len(charges) + 1, item, by_number):
+            if charge := self._charge(len(charges) + 1, item, opposition):
                 charges.append(charge)
         return _Case(clash, opposition, reply, tuple(charges))
 
-    def _charge(self, position: int, found: _Found, by_number: Mapping[int, Claim]) -> Charge | None:
+    def _charge(self, position: int, found: _Found, opposition: Opposition) -> Charge | None:
         """A finding needs a claim of the clash and at least one quote that stands where it says.
 
         Of somebody who is only reported, a part of what they said is on the page: no fault in it is more than minor.
         """
-        target = by_number.get(found.target)
+        target = _target(found, opposition)
         spans = [span for quoted in found.quotes if (span := self._span(quoted))]
         if target is None or not spans:
             reason = f"c{found.target} is no claim of this clash" if target is None else "no quote of it is in the text"
@@ -180,6 +179,14 @@ class _Bench:
         )
         reason = _reason(tests, answered, answer, charge)
         return _finding(identifier, charge, tests, reason, self.debate.document.text)
+
+
+def _target(found: _Found, opposition: Opposition) -> Claim | None:
+    """The claim of the clash with the number given, or one beside it whose own paragraph is quoted."""
+    place = {sentence.id: sentence.passage for sentence in opposition.document.sentences}
+    quoted = {place.get(f"s{quote.sentence}") for quote in found.quotes}
+    beside = [claim for claim in opposition.judged if place[claim.sentences[0]] in quoted]
+    return next((c for c in (*opposition.claims, *beside) if number(c.id) == found.target), None)
 
 
 def _reason(tests: FindingTests, answered: Sequence[str], answer: _Tested | None, charge: Charge) -> str | None:

@@ -41,6 +41,10 @@ class Opposition:
     concessions: tuple[Concession, ...]
     context: tuple[Sentence, ...]
     names: Mapping[str, str]
+    said: tuple[Claim, ...]
+    """All that anybody claims, in source order: what a fault is held against. A model is not shown it."""
+    judged: tuple[Claim, ...]
+    """The claims whose faults are told here: those that no clash before this one answers for."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -39,6 +39,8 @@ def against(document: Document, point: tuple[Claim, ...], counterpoint: tuple[Cl
         concessions=(),
         context=document.sentences,
         names=NAMES,
+        said=(*point, *counterpoint),
+        judged=(*point, *counterpoint),
     )
 
 
@@ -52,7 +54,6 @@ def criticised(clash: Opposition) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("words", "criterion"),
     [
-        ("The wall always leaks in spring.", "overstated"),
         ("Until you prove it is dry the boats stay out.", "shifted_burden"),
         ("Studies show that such walls leak.", "doubtful_source"),
         ("My neighbour saw such a wall leak once.", "hasty_generalisation"),
@@ -62,11 +63,11 @@ def test_a_fault_that_words_show_is_found_with_its_quote(words: str, criterion: 
     reply = criticised(opposition((words,), ("It has been dry for years.",)))
     (found,) = reply["findings"]
     assert (found["criterion"], found["target"]) == (criterion, 1)
-    assert found["quotes"] == [{"sentence": 1, "words": words.rstrip(".")}]
+    assert found["quotes"] == [{"sentence": 1, "words": words}]
 
 
 def test_what_nobody_speaks_against_is_not_faulted() -> None:
-    clash = replace(opposition(("The wall always leaks in spring.",), ("It was dry in May.",)), exchange=())
+    clash = replace(opposition(("Studies show that such walls leak.",), ("It was dry in May.",)), exchange=())
     assert criticised(clash)["findings"] == []
 
 
@@ -98,9 +99,9 @@ def test_seen_from_the_other_side_the_same_faults_are_found() -> None:
 
 
 def test_a_quote_of_a_long_claim_is_its_beginning() -> None:
-    long = "The wall always leaks " + "and leaks " * 100
+    long = "My neighbour saw the wall leak " + "and leak " * 100
     (found,) = criticised(opposition((f"{long.strip()}.",), ("It was dry in May.",)))["findings"]
-    assert found["quotes"][0]["words"].startswith("The wall always leaks and leaks")
+    assert found["quotes"][0]["words"].startswith("My neighbour saw the wall leak and leak")
 
 
 def verdict_on(clash: Opposition, **update: object) -> dict[str, Any]:

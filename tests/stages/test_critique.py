@@ -128,6 +128,12 @@ def test_what_is_not_in_the_clash_or_the_text_is_dropped_and_counted(found: dict
     assert len(door.asked) == 1
 
 
+def test_a_claim_beside_the_clash_can_be_at_fault_where_its_paragraph_is_quoted() -> None:
+    ((critique_,), ledger, _) = judged(critique(finding(3, 5, "The trial ran in winter")))
+    assert [f.target for f in critique_.findings] == ["c3"]
+    assert ledger == Ledger.empty()
+
+
 def test_the_most_severe_come_first_and_no_more_than_fit() -> None:
     severities = ["minor", "moderate", "major", "minor", "major", "moderate"]
     ((critique_,), _, _) = judged(critique(*(finding(severity=severity) for severity in severities)))

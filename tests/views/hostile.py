@@ -33,6 +33,8 @@ def opposition() -> Opposition:
         concessions=(Concession(one, Degree.FULL, (other,)),),
         context=PAGE.sentences,
         names=NAMES,
+        said=claims(),
+        judged=claims(),
     )
 
 

@@ -1,0 +1,84 @@
+"""Which lines of a debate are faulted, and for what: rules propose, learned weights decide."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pipeline.models import Severity
+from pipeline.offline.findings.boldness import features
+from pipeline.offline.findings.fault import Fault
+from pipeline.offline.findings.leaping import (
+    concludes_without_limit,
+    leaps_from_a_case,
+    rests_on_nothing,
+    takes_sequence_for_cause,
+)
+from pipeline.offline.findings.lines import Line, Transcript, transcript
+from pipeline.offline.findings.marks import ABSOLUTE, REASON, SOURCE
+from pipeline.offline.findings.replying import claims_to_have_answered, shifts_the_burden
+from pipeline.offline.findings.reporting import misreports
+from pipeline.offline.findings.resting import likens_from_afar, reasons_in_a_circle
+from pipeline.offline.findings.standing import contradicts_itself, shifts_a_term, takes_back_a_concession
+from pipeline.offline.findings.weights import WEIGHTS
+from pipeline.offline.findings.wording import wording
+from pipeline.views import Opposition
+
+Rule = Callable[[Line, Transcript], Iterator[Fault]]
+CLEAR: tuple[Rule, ...] = (misreports, shifts_the_burden, claims_to_have_answered, takes_sequence_for_cause)
+"""Rules that find words which say themselves what is wrong."""
+HINTS: tuple[Rule, ...] = (
+    likens_from_afar,
+    takes_back_a_concession,
+    contradicts_itself,
+    shifts_a_term,
+    reasons_in_a_circle,
+    concludes_without_limit,
+    rests_on_nothing,
+    leaps_from_a_case,
+)
+"""Rules that hold of many a line without fault; the most specific first."""
+TRUST: Mapping[Rule, float] = {**dict.fromkeys(CLEAR, 3.0), **dict.fromkeys(HINTS, 1.0)}
+"""What it counts that a rule finds a fault; set and not learned, since the rules were written on what could teach it."""
+THRESHOLD = 0.5
+"""The strength from which a line is faulted."""
+MOST_OF_IT = 0.7
+"""A clause that is less of its sentence may have been qualified by the rest: its wording alone shows no fault."""
+
+
+def faults(clash: Opposition) -> Iterator[Fault]:
+    """Yield the faults in what both sides say where `clash` answers for it, one for a line, in source order."""
+    said = transcript(clash)
+    judged = {claim.id for claim in clash.judged}
+    contested = {target.id for _, _, target in clash.exchange}
+    for line in said.lines:
+        if line.claim.id in judged and (fault := _fault(line, said) or _worded(line, contested)):
+            yield fault
+
+
+def strength(true: Mapping[str, float], trust: float, weights: Mapping[str, float] = WEIGHTS) -> float:
+    """Return how much speaks for a fault, as log-odds: what is true of a line, and the trust in a rule that finds one."""
+    return sum(weights.get(name, 0.0) * value for name, value in true.items()) + trust
+
+
+def found(line: Line, said: Transcript) -> tuple[Fault | None, float]:
+    """Return the first fault that a rule finds in `line`, and the trust in that rule."""
+    return next(((fault, trust) for rule, trust in TRUST.items() for fault in rule(line, said)), (None, 0.0))
+
+
+def _fault(line: Line, said: Transcript) -> Fault | None:
+    fault, trust = found(line, said)
+    return (fault or _flat(line)) if strength(features(line, said), trust) >= THRESHOLD else None
+
+
+def _flat(line: Line) -> Fault | None:
+    """The fault of a line that is put boldly and has no particular one; none where it cites, asks or gives a reason."""
+    if beyond := ABSOLUTE.search(line.text):
+        why = f"It is put without exception (“{beyond[0]}”), and nothing here shows that there is none."
+        return Fault("overstated", Severity.MINOR, line, why)
+    if REASON.search(line.text) or SOURCE.search(line.text) or line.text.endswith("?") or '"' in line.text:
+        return None
+    why = "It is put as settled, and neither a source nor an example is given for it here."
+    return Fault("unsupported", Severity.MINOR, line, why)
+
+
+def _worded(line: Line, contested: set[str]) -> Fault | None:
+    whole = len(line.claim.span) >= MOST_OF_IT * len(line.text)
+    return next(wording(line), None) if whole and line.claim.id in contested else None

@@ -1,0 +1,18 @@
+"""Faults that wording alone shows."""
+
+import pytest
+
+from pipeline.offline.findings.wording import wording
+from tests.offline.findings.talks import exchange, last
+
+
+@pytest.mark.parametrize(
+    ("text", "criteria"),
+    [
+        ("Studies show that piers sink.", ["doubtful_source"]),
+        ("My neighbour saw a pier sink.", ["hasty_generalisation"]),
+        ("The harbour board counted nine piers.", []),
+    ],
+)
+def test_an_unnamed_source_and_a_single_case_are_named(text: str, criteria: list[str]) -> None:
+    assert [fault.criterion for fault in wording(last(exchange(("Ada Berg", text))))] == criteria
