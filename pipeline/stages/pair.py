@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import median
 
 from pydantic import BaseModel, Field
 
@@ -14,6 +15,7 @@ from pipeline.stages.asking import Ask, ask_each, grouped
 from pipeline.stages.candidates import candidates
 from pipeline.stages.clash import clashes_of
 from pipeline.stages.rank import ranked
+from pipeline.stages.relevance import relevance
 from pipeline.views import Pair, PairBatch, names_of
 
 SENTENCES_PER_PAIR = 2
@@ -73,8 +75,12 @@ async def pair_claims(
     ledger: Ledger,
     question: str | None = None,
 ) -> Pairing:
-    """Return the relations between `claims` and the clashes, ranked; `question` draws the ranks towards itself."""
-    groups = grouped(candidates(document, claims), lambda _: SENTENCES_PER_PAIR, max(SENTENCES_PER_PAIR, door.window))
+    """Return the relations between `claims` and the clashes, ranked.
+
+    A `question` draws the ranks towards itself, and what bears on it less than most claims is not paired with its like.
+    """
+    proposed = _bearing(question, document, claims, candidates(document, claims))
+    groups = grouped(proposed, lambda _: SENTENCES_PER_PAIR, max(SENTENCES_PER_PAIR, door.window))
     batches = [PairBatch(document, tuple(group), names_of(participants)) for group in groups]
     replies = await ask_each(door, PAIR, [_ask(batch) for batch in batches], ledger)
     drawn = [edge for batch, reply in zip(batches, replies, strict=True) for edge in _drawn(batch, reply, ledger)]
@@ -83,6 +89,15 @@ async def pair_claims(
     issues = {relation.id: edge.judged.issue for relation, edge in zip(relations, drawn, strict=True)}
     clashes = clashes_of(document, standing, relations, issues, participants)
     return Pairing(standing, relations, clashes)
+
+
+def _bearing(question: str | None, document: Document, claims: Sequence[Claim], pairs: list[Pair]) -> list[Pair]:
+    """The pairs of which one claim at least bears on the question as much as the middle one; all, if none is asked."""
+    if not question or not claims:
+        return pairs
+    bears = dict(zip((claim.id for claim in claims), relevance(question, document, claims), strict=True))
+    middle = median(bears.values())
+    return [pair for pair in pairs if max(bears[pair.source.id], bears[pair.target.id]) >= middle]
 
 
 def _ask(batch: PairBatch) -> Ask:

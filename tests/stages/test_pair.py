@@ -10,7 +10,7 @@ from pipeline.models import Degree, Document, Origin, RelationType, Voice
 from pipeline.stages.candidates import MOST
 from pipeline.stages.pair import Pairing, pair_claims
 from pipeline.views import PairBatch
-from tests.invented import TRAMS, claim, crowd, participant
+from tests.invented import TRAMS, claim, crowd, page, participant, talk
 from tests.stages.answering import Answering
 
 CLAIMS = (
@@ -177,3 +177,23 @@ def test_reported_words_start_no_reply() -> None:
     asyncio.run(pair_claims(TRAMS, quoted, PEOPLE, door, Ledger.empty()))
     cues = {cue for values in door.asked for pair in values["pairs"].pairs for cue in pair.cues}
     assert cues == {"neighbour"}
+
+
+def test_with_a_question_only_what_bears_on_it_is_paired() -> None:
+    document = page(
+        talk("Ada", "Night trams pay for themselves.", "The old depot leaks in winter.", "Its roof is a disgrace."),
+        talk("Bo", "Night trams lose money every year.", "The depot never leaks in winter.", "The roof is a fine one."),
+    )
+    claims = [
+        claim(document, n, "h1" if n < 4 else "h2", s.span.cut(document.text))
+        for n, s in enumerate(document.sentences, 1)
+    ]
+
+    def asked(question: str | None) -> set[frozenset[str]]:
+        door = Answering(pair_claims=lambda **_: {"pairs": []})
+        asyncio.run(pair_claims(document, claims, PEOPLE, door, Ledger.empty(), question))
+        return {frozenset({p.source.id, p.target.id}) for call in door.asked for p in call["pairs"].pairs}
+
+    everything, focused = asked(None), asked("Do night trams pay?")
+    assert frozenset({"c1", "c4"}) in focused < everything
+    assert asked("Is quinine a remedy?") == everything
