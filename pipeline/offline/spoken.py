@@ -1,13 +1,17 @@
 """Clauses with their place and their holder: what a sentence puts forward, in whose name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Sentence, Voice
-from pipeline.offline.clauses import clauses
+from pipeline.offline.clauses import LEAST_WORDS, clauses
+from pipeline.offline.cues import VERB
 from pipeline.views import SentenceWindow
+
+_HANDS_OVER = re.compile(r"(?i)(?:;|,? (?:but|and|yet|while|though|although|whereas))\s+[^,;]{0,80}$")
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,23 @@ def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Sp
     for start, end in pairwise(edges):
         _, voice, holder = others.get(start, (end, passage.voice, passage.holder))
         found = clauses(text[start:end])
-        for a, b in found[:-1] if end in others else found:
+        if end in others:
+            found = [*found[:-1], *_before_the_report(text[start:end], found[-1:])]
+        for a, b in found:
             if any(char.isalnum() for char in text[start + a : start + b]):
                 yield Spoken(sentence, text, start + a, start + b, voice, holder)
+
+
+def _before_the_report(piece: str, last: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What a clause says itself before it hands over to another's words: "the wall leaks" of "the wall leaks, but she says that"."""
+    for start, end in last:
+        turn = _HANDS_OVER.search(piece, start, end)
+        if (
+            turn
+            and len(piece[start : turn.start()].split()) >= LEAST_WORDS
+            and VERB.search(piece[start : turn.start()])
+        ):
+            yield start, turn.start()
 
 
 def just_before(window: SentenceWindow, clause: Spoken) -> Spoken | None:

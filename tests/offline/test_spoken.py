@@ -42,3 +42,14 @@ def test_the_clause_before_stands_in_the_sentence_or_the_one_before() -> None:
     assert just_before(shown, second) == first
     (third,) = spoken(shown, two, "It fell down.")
     assert just_before(shown, third) == second
+
+
+def test_what_is_said_before_a_short_hand_over_is_kept() -> None:
+    text = f"The wall leaks every spring, but Bo says {INSIDE}."
+    document = page(talk("Ada", text))
+    (passage,) = voiced(document, {"t1": "h1"})
+    part = Inline(span=span_of(document, INSIDE), voice=Voice.PARAPHRASE, holder="h2")
+    marked = {passage.id: passage.model_copy(update={"inline": (part,)})}
+    shown = SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada", "h2": "Bo"})
+    found = [(c.words, c.holder) for c in spoken(shown, document.sentences[0], text)]
+    assert found == [("The wall leaks every spring", "h1"), (INSIDE, "h2")]
