@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement
+from pipeline.report.ladder import Rung
 from pipeline.report.markdown import assembled, block_quote, cited, claim_quote, escaped, shortened, stated
 from pipeline.report.mermaid import clash_map
 from pipeline.report.reading import Reading
 from pipeline.report.wording import (
     DISAGREEMENT,
+    DOES,
     PRESENCE,
     STANCE,
     STATE,
@@ -78,7 +80,16 @@ def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
     for position in issue.positions:
         yield _position(reading, position)
         yield from (claim_quote(reading, reading.claim[claim]) for claim in position.claims)
+    if rungs := reading.layered(issue):
+        yield "The exchange, step by step:"
+        yield "\n".join(_rung(reading, rung) for rung in rungs)
     yield "\n".join(_outcome(reading, issue))
+
+
+def _rung(reading: Reading, rung: Rung) -> str:
+    source, target = reading.claim[rung.relation.source], reading.aimed_at(rung.relation)
+    told = f"{escaped(reading.names[source.holder])} ({cited([source.id])}) {DOES[rung.relation.type]}"
+    return f"{'  ' * rung.depth}- {told} {escaped(reading.names[target.holder])} ({cited([target.id])})"
 
 
 def _untold(reading: Reading) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pipeline.models import (
     Finding,
     Presence,
     Provenance,
+    RelationType,
     Report,
     Severity,
     Stance,
@@ -53,6 +54,12 @@ VOICE = {
     Voice.HYPOTHETICAL: "hypothetical",
     Voice.FURNITURE: "page text",
 }
+DOES = {
+    RelationType.REBUTS: "speaks against",
+    RelationType.UNDERCUTS: "says that nothing follows from",
+    RelationType.UNDERMINES: "attacks what bears",
+}
+"""What an attack does to the claim it is aimed at."""
 SEVERITY = {Severity.MINOR: "Minor", Severity.MODERATE: "Moderate", Severity.MAJOR: "Major"}
 
 HOW_TO_READ = (
