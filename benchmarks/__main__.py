@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import cmv_quotes, factcheck_gpt, ibm_claims, losses, real_pages, samples, speed
+from benchmarks import cmv_quotes, factcheck_gpt, ibm_claims, losses, real_pages, samples, speed, two_texts
 from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt)
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, two_texts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {module.PREFIX: module.run for module in (losses, samples, speed)}

@@ -10,17 +10,27 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from pipeline.account import Account
 from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
-from pipeline.errors import CounterpointError, EndpointError, UsageError
-from pipeline.estimate import Estimate, estimate
+from pipeline.errors import CounterpointError, EndpointError, InputError, UsageError
+from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.inputs import is_report, sources
 from pipeline.llm import Endpoint, EndpointSettings, host_of
 from pipeline.llm.door import Door
-from pipeline.models import Document, Report
+from pipeline.models import Coverage, Document, Report
 from pipeline.offline import Offline
-from pipeline.report import RunFacts, load_report, write_report
-from pipeline.run import run_pipeline
+from pipeline.report import (
+    AnyReport,
+    RunFacts,
+    Sources,
+    folder_together,
+    load_report,
+    write_report,
+    write_together,
+)
+from pipeline.run import judge_account, read_account, run_together
+from pipeline.together_models import TogetherReport
 
 DONE_WITH_LOSSES = 1
 _GRAVEST_FIRST = (3, 4, 2, 1, 0)
@@ -69,7 +79,7 @@ class Outcome:
     """What came of it all."""
 
     folders: list[Path] = field(default_factory=list)
-    reports: list[tuple[Report, str]] = field(default_factory=list)
+    reports: list[tuple[AnyReport, Sources]] = field(default_factory=list)
     codes: set[int] = field(default_factory=lambda: {0})
 
     @property
@@ -82,10 +92,19 @@ class Outcome:
         notice(f"counterpoint: {error}")
         self.codes.add(error.exit_code)
 
+    def wrote(self, folder: Path, report: AnyReport, facts: RunFacts) -> None:
+        """Tell the user of a report folder and remember it."""
+        notice(f"{folder}: {described(report)} ({facts.seconds:.1f} s)")
+        self.folders.append(folder)
 
-def write_reports(paths: Sequence[str], out: Path, options: Options) -> Outcome:
-    """Read every document that `paths` mean and write its report folder into `out`; one file's fault loses no other."""
-    return asyncio.run(_write_reports(paths, out, options))
+
+def write_reports(paths: Sequence[str], out: Path, options: Options, *, together: str | None = None) -> Outcome:
+    """Read every document that `paths` mean and write its report folder into `out`; one file's fault loses no other.
+
+    Where `together` names it, one more report is written, on all of them as one debate. Nothing is read where
+    there are not two documents for it or its name is one of theirs (UsageError), or its place is held (OutputError).
+    """
+    return asyncio.run(_write_reports(paths, out, options, together))
 
 
 def reports(paths: Sequence[str], options: Options) -> Outcome:
@@ -93,26 +112,58 @@ def reports(paths: Sequence[str], options: Options) -> Outcome:
     return asyncio.run(_reports(paths, options))
 
 
-async def _write_reports(paths: Sequence[str], out: Path, options: Options) -> Outcome:
+async def _write_reports(paths: Sequence[str], out: Path, options: Options, together: str | None) -> Outcome:
     outcome = Outcome()
-    documents = [document for path in sources(paths) if (document := _document(path, outcome))]
+    named = list(sources(paths))
+    documents = [document for path in named if (document := _document(path, outcome))]
+    beside = None if together is None else _beside(together, len(named), documents, out, outcome)
     taken: dict[str, str] = {}
-    async with reading(documents, options, outcome) as reader:
+    async with reading(documents, options, outcome, together=beside is not None) as reader:
+        accounts: list[Account] = []
         for document in documents:
-            started, began = datetime.now(UTC), time.monotonic()
-            report = await reader.report(document)
-            facts = _facts(report, started, time.monotonic() - began)
-            try:
-                source = document.text.encode("utf-8")
-                folder = write_report(report, document, source, facts, out, taken=taken)
-            except CounterpointError as error:
-                outcome.note(error)
-                continue
-            taken[folder.name] = document.sha256
-            outcome.folders.append(folder)
-            notice(f"{folder}: {described(report)} ({facts.seconds:.1f} s)")
-    _say_what_next(outcome)
+            account = await _write_own(document, reader, out, taken)
+            accounts += [account] if beside else []
+        if beside:
+            await _write_together(accounts, reader, beside)
+    _say_what_next(outcome, together=beside is not None)
     return outcome
+
+
+def _beside(name: str, named: int, documents: Sequence[Document], out: Path, outcome: Outcome) -> Path | None:
+    """The folder for the report on all `documents`; None where too few of those named could be read."""
+    if named < 2:
+        raise UsageError("--together makes one report of several documents, and one is named; name another.")
+    folder = folder_together(name, documents, out)
+    if len({document.sha256 for document in documents}) > 1:
+        return folder
+    outcome.note(InputError(f"{folder} is not written: it takes two different documents that can be read."))
+    return None
+
+
+async def _write_own(document: Document, reader: "Reader", out: Path, taken: dict[str, str]) -> Account:
+    started, began = datetime.now(UTC), time.monotonic()
+    account = await reader.account(document)
+    report = await reader.judged(account)
+    facts = _facts(report, started, time.monotonic() - began)
+    try:
+        folder = write_report(report, document, document.text.encode("utf-8"), facts, out, taken=taken)
+    except CounterpointError as error:
+        reader.outcome.note(error)
+    else:
+        taken[folder.name] = document.sha256
+        reader.outcome.wrote(folder, report, facts)
+    return account
+
+
+async def _write_together(accounts: Sequence[Account], reader: "Reader", folder: Path) -> None:
+    started, began = datetime.now(UTC), time.monotonic()
+    report = await reader.together(accounts)
+    facts = _facts(report, started, time.monotonic() - began)
+    files = {account.debate.document.sha256: account.debate.document.text.encode("utf-8") for account in accounts}
+    try:
+        reader.outcome.wrote(write_together(report, files, facts, folder), report, facts)
+    except CounterpointError as error:
+        reader.outcome.note(error)
 
 
 async def _reports(paths: Sequence[str], options: Options) -> Outcome:
@@ -133,7 +184,7 @@ def _with_reports(paths: Sequence[str]) -> list[str | CounterpointError]:
     return [found for path in paths for found in ([path] if is_report(path) else sources([path]))]
 
 
-def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | tuple[Report, str] | None:
+def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | tuple[AnyReport, Sources] | None:
     if isinstance(path, str) and is_report(path):
         try:
             return load_report(Path(path))
@@ -160,21 +211,37 @@ class Reader:
     outcome: Outcome
 
     async def report(self, document: Document) -> Report:
-        report = await run_pipeline(document, self.door, question=self.question)
-        if report.coverage.dropped_quotes or report.coverage.failed_calls:
-            self.outcome.codes.add(DONE_WITH_LOSSES)
+        return await self.judged(await self.account(document))
+
+    async def account(self, document: Document) -> Account:
+        return await read_account(document, self.door, question=self.question)
+
+    async def judged(self, account: Account) -> Report:
+        report = await judge_account(account, self.door)
+        self._note_losses(report.coverage)
         return report
+
+    async def together(self, accounts: Sequence[Account]) -> TogetherReport:
+        report = await run_together(accounts, self.door, question=self.question)
+        self._note_losses(report.coverage)
+        return report
+
+    def _note_losses(self, coverage: Coverage) -> None:
+        if coverage.dropped_quotes or coverage.failed_calls:
+            self.outcome.codes.add(DONE_WITH_LOSSES)
 
 
 @asynccontextmanager
-async def reading(documents: Sequence[Document], options: Options, outcome: Outcome) -> AsyncIterator[Reader]:
+async def reading(
+    documents: Sequence[Document], options: Options, outcome: Outcome, *, together: bool = False
+) -> AsyncIterator[Reader]:
     """A door with a progress bar; where the endpoint fails for good, what was finished stays."""
     if not documents:
         yield Reader(Offline(), None, outcome)
         return
     door = options.door()
     try:
-        expected = await _announce(documents, options)
+        expected = await _announce(documents, options, together)
         with progress("reading", expected.calls) as advance:
             yield Reader(Watched(door, advance), options.question, outcome)
     except EndpointError as error:
@@ -183,12 +250,15 @@ async def reading(documents: Sequence[Document], options: Options, outcome: Outc
         await door.close()
 
 
-async def _announce(documents: Sequence[Document], options: Options) -> Estimate:
+async def _announce(documents: Sequence[Document], options: Options, together: bool) -> Estimate:
     """Before the first call, say who will receive the text and how much will be asked; the rules ask nobody."""
     if options.offline:
         notice("Reading by rules, offline. To use a model: --model NAME, or set COUNTERPOINT_MODEL.")
         return Estimate(0, 0, 0)
-    expected = sum([await estimate(d, options.window) for d in documents], Estimate(0, 0, 0))
+    if together:
+        expected = await estimate_together(documents, options.window)
+    else:
+        expected = sum([await estimate(d, options.window) for d in documents], Estimate(0, 0, 0))
     notice(
         f"The text goes to {host_of(options.settings)} (model {options.model}): about {expected.calls} calls, "
         f"{expected.prompt_tokens:,} tokens sent and {expected.completion_tokens:,} received."
@@ -196,7 +266,7 @@ async def _announce(documents: Sequence[Document], options: Options) -> Estimate
     return expected
 
 
-def _facts(report: Report, started: datetime, seconds: float) -> RunFacts:
+def _facts(report: AnyReport, started: datetime, seconds: float) -> RunFacts:
     return RunFacts(
         started=started.isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
@@ -206,7 +276,8 @@ def _facts(report: Report, started: datetime, seconds: float) -> RunFacts:
     )
 
 
-def _say_what_next(outcome: Outcome) -> None:
+def _say_what_next(outcome: Outcome, *, together: bool) -> None:
+    """Of the report on all documents, if there is one: it was written last."""
     if outcome.folders:
-        first = outcome.folders[0]
-        notice(f"Read {first / 'summary.md'} and {first / 'critique.md'}, or open {first / 'report.html'}.")
+        folder = outcome.folders[-1 if together else 0]
+        notice(f"Read {folder / 'summary.md'} and {folder / 'critique.md'}, or open {folder / 'report.html'}.")

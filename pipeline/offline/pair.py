@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
+from pipeline.offline.apart import denies
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import chairs, has_conversation
@@ -132,8 +133,15 @@ class _Exchange:
     @cached_property
     def at_hand(self) -> bool:
         """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
+        if self.apart:
+            return False
         distance = number(self.from_passage) - number(self.to_passage)
         return "reply" not in self.pair.cues or 0 <= distance <= 1
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two stand in different documents, and nothing but their words brings them together."""
+        return "elsewhere" in self.pair.cues
 
     @cached_property
     def lead(self) -> str:
@@ -185,6 +193,8 @@ class _Exchange:
 
     def _concession(self) -> _Verdict | None:
         stance = self.pair.source.stance
+        if self.apart and "named" not in self.pair.cues:
+            return None
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
         granting = stance is Stance.CONCEDED or (AGREES.match(self.opening) and self.opens and not self._turned())
@@ -222,7 +232,7 @@ class _Exchange:
             + REPLY_WEIGHT * (bool(cues & {"reply", "addressed"}) and self.at_hand)
             + TURN_WEIGHT * ("next_turn" in cues)
         )
-        score += 0.6 * bool(DISAGREES.match(self.opening) and self.opens)
+        score += 0.6 * self._speaks_up()
         score += 0.3 * self._turned()
         score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
         score += 0.2 * ("reply" in cues and self.opens)
@@ -233,7 +243,13 @@ class _Exchange:
         """Whether the two can meet at all: where one author answers many, only by the reply to what was quoted."""
         if {self.pair.source.holder, self.pair.target.holder} & self.chairs:
             return False
+        if self.apart:
+            return self._speaks_up() or denies(self.document, self.source, self.target)
         return has_conversation(self.document) or ("reply" in self.pair.cues and self.at_hand)
+
+    def _speaks_up(self) -> bool:
+        """Whether the source's paragraph starts with it by disagreeing."""
+        return bool(DISAGREES.match(self.opening) and self.opens)
 
     def _agrees(self) -> bool:
         return bool(AGREES.match(self.opening)) and not self._turned()
