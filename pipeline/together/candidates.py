@@ -9,11 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop
 from itertools import islice
 
 from pipeline.collection import Collection
 from pipeline.grounding import number, shown
-from pipeline.models import Claim, Participant, Presence, Voice, VoicedPassage
+from pipeline.models import Claim, Participant, Presence, Relation, Voice, VoicedPassage
 from pipeline.similarity import Index, overlap, terms
 from pipeline.together.synonyms import Synonyms
 from pipeline.views import Pair
@@ -28,21 +29,31 @@ PER_NAME = 2
 """How many claims of somebody who is named are considered."""
 SIMILAR = 3
 """How many of the claims nearest in vocabulary are considered."""
+TELLING = 12
+"""So many of a claim's terms, the rarest ones, look for claims like it."""
 LEAST_SHARED = 2
 """So many terms two claims must share to be taken for similar."""
 
 
 def candidates_across(
-    collection: Collection, passages: Sequence[VoicedPassage], claims: Sequence[Claim], people: Sequence[Participant]
+    collection: Collection,
+    passages: Sequence[VoicedPassage],
+    claims: Sequence[Claim],
+    people: Sequence[Participant],
+    known: Sequence[Relation] = (),
 ) -> list[Pair]:
-    """Return the pairs across documents that are worth judging, in source order, each once, for its surest reason."""
+    """Return the pairs across documents that are worth judging, in source order, each once, for its surest reason.
+
+    Those between which a relation is `known` already are left out.
+    """
     finder = _Finder(collection, tuple(passages), tuple(claims), tuple(people))
     own = [claim for claim in claims if claim.voice is Voice.OWN]
+    related = {frozenset({relation.source, relation.target}) for relation in known}
     found: dict[frozenset[str], Pair] = {}
     count = Counter[str]()
     for reason in (finder.quoted, finder.named, finder.similar):
         for pair in (pair for claim in own for pair in reason(claim)):
-            if _unordered(pair) not in found and count[pair.source.id] < MOST:
+            if _unordered(pair) not in related and _unordered(pair) not in found and count[pair.source.id] < MOST:
                 found[_unordered(pair)] = pair
                 count[pair.source.id] += 1
     return sorted(found.values(), key=lambda pair: number(pair.source.id))
@@ -126,17 +137,23 @@ class _Finder:
 
     def similar(self, claim: Claim) -> Iterator[Pair]:
         """Yield pairs with what others say about the same."""
-        mine = set(terms(self.synonyms.with_synonyms(claim.text)))
+        mine = set(self.synonyms.with_synonyms(self.terms[claim.id]))
         for other in islice(self._nearest(claim), SIMILAR):
             if len(mine.intersection(self.terms[other.id])) >= LEAST_SHARED:
                 yield self._directed(claim, other)
 
     def _nearest(self, claim: Claim) -> Iterator[Claim]:
         """What others say in their own voice in other documents, the nearest in vocabulary first."""
-        scores = self.index.scores(self.synonyms.with_synonyms(claim.text))
-        best = sorted(scores, key=lambda position: (-scores[position], position))
-        others = (self.claims[position] for position in best)
-        return (other for other in others if other.voice is Voice.OWN and self._elsewhere(claim, other))
+        held = dict.fromkeys(self.synonyms.with_synonyms(self.terms[claim.id]))
+        scores = self.index.scores_of(sorted(held, key=self.index.idf, reverse=True)[:TELLING])
+        heap = [
+            (-score, position) for position, score in scores.items() if self._elsewhere(claim, self.claims[position])
+        ]
+        heapify(heap)
+        while heap:
+            other = self.claims[heappop(heap)[1]]
+            if other.voice is Voice.OWN:
+                yield other
 
     def _elsewhere(self, claim: Claim, other: Claim) -> bool:
         return self.part[other.id] != self.part[claim.id] and other.holder != claim.holder

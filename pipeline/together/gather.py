@@ -11,6 +11,7 @@ from pipeline.models import ATTACKS, Claim, Participant, Relation, RelationType,
 from pipeline.stages.attribute import voice_at
 from pipeline.stages.pair import Known
 from pipeline.together.losses import moved_losses
+from pipeline.together.originals import originals
 from pipeline.together.people import homes, join_people, labels, only_credited
 from pipeline.together.quoted import credited
 
@@ -99,7 +100,7 @@ def gathered(accounts: Sequence[Account]) -> Gathered:
         participants=participants,
         called=called,
         claims=claims,
-        known=_known(members, claims),
+        known=_known(members, claims, originals(original, claims)),
         social=frozenset(member.move.id(sentence) for member in members for sentence in member.account.social),
         ledger=moved_losses([(member.account, member.move) for member in members]),
         usage=reduce(added, (account.usage for account in accounts), Usage()),
@@ -145,21 +146,30 @@ def _revoiced(claims: Sequence[Claim], collection: Collection, passages: Sequenc
         yield claim.model_copy(update={"voice": voice, "holder": holder or claim.holder})
 
 
-def _known(members: Sequence[_Member], claims: Sequence[Claim]) -> Known:
-    """The relations inside the documents, numbered on, without those that turned out to be between one and the same."""
+def _known(members: Sequence[_Member], claims: Sequence[Claim], original: Mapping[str, str]) -> Known:
+    """The relations inside the documents, numbered on, those of quotations moved to the words in their own place.
+
+    Those that turn out to be between one and the same, or to stand twice, are left out.
+    """
     holder = {claim.id: claim.holder for claim in claims}
-    relations = {relation.id: relation for member in members for relation in member.relations()}
+    moved = [_moved(relation, original) for member in members for relation in member.relations()]
+    source = {relation.id: relation.source for relation in moved}
 
     def sensible(relation: Relation) -> bool:
-        target = relations[relation.target].source if relation.target in relations else relation.target
-        return relation.type not in _BETWEEN_TWO or holder[relation.source] != holder[target]
+        target = source.get(relation.target, relation.target)
+        alone = relation.type in _BETWEEN_TWO and holder[relation.source] == holder[target]
+        return not alone and relation.source != relation.target
 
-    number = {r.id: f"r{i}" for i, r in enumerate(filter(sensible, relations.values()), start=1)}
-    kept = (
-        relations[old].model_copy(
-            update={"id": new, "target": number.get(relations[old].target, relations[old].target)}
-        )
-        for old, new in number.items()
-    )
+    kept: dict[tuple[str, str, str], Relation] = {}
+    number: dict[str, str] = {}
+    for relation in filter(sensible, moved):
+        first = kept.setdefault((relation.source, relation.target, relation.type), relation)
+        number[relation.id] = number.get(first.id, f"r{len(kept)}")
     issues = {number[r]: issue for member in members for r, issue in member.issues().items() if r in number}
-    return Known(tuple(kept), issues)
+    return Known(tuple(_moved(relation, number) for relation in kept.values()), issues)
+
+
+def _moved(relation: Relation, places: Mapping[str, str]) -> Relation:
+    """A relation whose ids are what `places` makes of them, where it says so."""
+    ids = {name: places.get(was := getattr(relation, name), was) for name in ("id", "source", "target")}
+    return relation.model_copy(update=ids)

@@ -26,10 +26,13 @@ async def join_accounts(accounts: Sequence[Account], door: Door, *, question: st
     Relations inside a document stay as they were judged there; those between documents are asked through `door`.
     """
     before, all_of = door.usage, gathered(accounts)
+    pairs = candidates_across(
+        all_of.collection, all_of.passages, all_of.claims, all_of.participants, all_of.known.relations
+    )
     pairing = await judge_pairs(
         all_of.collection,
         all_of.claims,
-        candidates_across(all_of.collection, all_of.passages, all_of.claims, all_of.participants),
+        pairs,
         all_of.called,
         door,
         all_of.ledger,

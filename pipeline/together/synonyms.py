@@ -8,7 +8,7 @@ claims: nothing is ever said to be the same because of them.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -72,11 +72,11 @@ class Synonyms:
         said = _said(sentences)
         return cls(tuple(dict.fromkeys((*said, *_alike(sentences)))))
 
-    def with_synonyms(self, text: str) -> str:
-        """Return `text`, followed by the other names of what it names."""
-        own = set(terms(text))
+    def with_synonyms(self, held: Sequence[str]) -> list[str]:
+        """Return the terms of a text, followed by those of the other names of what it names."""
+        own = set(held)
         other = [b for pair in self.pairs for a, b in (pair, pair[::-1]) if own.issuperset(a)]
-        return " ".join([text, *(" ".join(name) for name in other)])
+        return [*held, *(term for name in other for term in name)]
 
 
 def _sentences(collection: Collection, part: int) -> list[str]:
@@ -89,38 +89,49 @@ def _sentences(collection: Collection, part: int) -> list[str]:
 
 def _said(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[Name, Name]]:
     """Names that a sentence sets equal, of which one is used elsewhere in one document and the other in another."""
-    used = [[f" {' '.join(terms(sentence))} " for sentence in own] for own in sentences]
+    used = [Counter(name for sentence in own for name in _names(sentence)) for own in sentences]
     for part, own in enumerate(sentences):
-        for at, sentence in enumerate(own):
-            others = [_without(used[i], at if i == part else None) for i in range(len(used))]
+        for sentence in own:
             for left, right in _equations(sentence):
-                yield from _used_apart(left, right, others)
+                here = Counter(_names(sentence))
+                where = {
+                    name: {i for i, counts in enumerate(used) if counts[name] > (here[name] if i == part else 0)}
+                    for name in (*left, *right)
+                }
+                yield from _used_apart(left, right, where)
 
 
-def _without(texts: Sequence[str], at: int | None) -> str:
-    return "|".join(text for i, text in enumerate(texts) if i != at)
+def _names(sentence: str) -> list[Name]:
+    """Whatever may be a name: every run of a few terms."""
+    held = terms(sentence)
+    return [tuple(held[i : i + n]) for n in range(1, LONGEST + 1) for i in range(len(held) - n + 1)]
 
 
 def _equations(sentence: str) -> Iterator[tuple[list[Name], list[Name]]]:
     """The names that a sentence may set equal: what ends right before the words that do so, and what starts after."""
-    found = [(sentence[: m.start()], sentence[m.end() :]) for m in _BETWEEN.finditer(sentence)]
-    found += [(m["left"], sentence[m.end() :]) for pattern in _AROUND for m in pattern.finditer(sentence)]
-    for before, after in found:
-        following = _NEXT.match(after)
+    found = [(_just_before(sentence, m), m.end()) for m in _BETWEEN.finditer(sentence)]
+    found += [(m["left"], m.end()) for pattern in _AROUND for m in pattern.finditer(sentence)]
+    for before, end in found:
+        following = _NEXT.match(sentence, end)
         right = terms(following[0] if following else "")[:LONGEST]
         yield _ends(before), [tuple(right[:n]) for n in range(len(right), 0, -1)]
     for match in _OR.finditer(sentence):
-        yield _ends(sentence[: match.start()]), [tuple(terms(match["right"]))]
+        yield _ends(_just_before(sentence, match)), [tuple(terms(match["right"]))]
+
+
+def _just_before(sentence: str, match: re.Match[str]) -> str:
+    return sentence[max(0, match.start() - NEAR) : match.start()]
 
 
 def _ends(text: str) -> list[Name]:
-    last = terms(_STOP.split(text[-NEAR:].rstrip(" ,("))[-1])[-LONGEST:]
+    last = terms(_STOP.split(text.rstrip(" ,("))[-1])[-LONGEST:]
     return [tuple(last[i:]) for i in range(len(last))]
 
 
-def _used_apart(left: Iterable[Name], right: Iterable[Name], used: Sequence[str]) -> Iterator[tuple[Name, Name]]:
+def _used_apart(
+    left: Iterable[Name], right: Iterable[Name], where: Mapping[Name, Set[int]]
+) -> Iterator[tuple[Name, Name]]:
     """The longest two names of which one is used in one document and the other in another one."""
-    where = {name: {i for i, text in enumerate(used) if f" {' '.join(name)} " in text} for name in (*left, *right)}
     for a, b in product(left, right):
         apart = any(i != j for i in where[a] for j in where[b])
         if apart and not set(a) & set(b) and _tell(a, b):

@@ -53,6 +53,15 @@ def test_where_neither_speaks_of_the_other_the_later_one_is_the_reply() -> None:
     assert (found.collection.part_at(pair.source.span.start), pair.cues) == (1, {"elsewhere"})
 
 
+def test_what_is_related_already_is_not_asked_again() -> None:
+    found = gathered(accounts())
+    known = candidates_across(found.collection, found.passages, found.claims, found.participants, found.known.relations)
+    related = {frozenset({r.source, r.target}) for r in found.known.relations}
+    asked = {frozenset({pair.source.id, pair.target.id}) for pair in known}
+    assert not asked & related
+    assert asked | related > asked
+
+
 def test_calls_grow_with_the_claims_alone() -> None:
     lines = "\n\n".join(f"The night boat number {i} would pay for itself within {i} years." for i in range(40))
     found = gathered(

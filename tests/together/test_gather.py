@@ -77,6 +77,43 @@ def test_nobody_opposes_what_turned_out_to_be_their_own(kind: RelationType, kept
     assert (len(known.relations), len(known.issues)) == ((1, 1) if kept else (0, 0))
 
 
+def test_what_is_said_of_a_quotation_is_said_of_the_words_in_their_own_place() -> None:
+    found = gathered(accounts())
+    text = {claim.id: claim for claim in found.claims}
+    (survey,) = [r for r in found.known.relations if text[r.source].text.startswith("The survey asked")]
+    target = text[survey.target]
+    assert (target.voice, found.collection.part_at(target.span.start)) == (Voice.OWN, 0)
+    assert target.text.startswith("The night boat would pay")
+
+
+def test_a_relation_that_comes_twice_is_told_once() -> None:
+    """Both documents quote a third one, in which the same relation stands."""
+    read = accounts()
+    claims = [claim for claim in read[0].debate.claims if claim.voice is Voice.OWN][:2]
+    edges = tuple(
+        Relation(
+            id=f"r{i}",
+            source=claims[0].id,
+            target=target,
+            type=kind,
+            degree=None,
+            origin=Origin.STATED,
+            warrant=None,
+        )
+        for i, (target, kind) in enumerate(
+            [
+                (claims[1].id, RelationType.SUPPORTS),
+                (claims[1].id, RelationType.SUPPORTS),
+                ("r2", RelationType.QUALIFIES),
+            ],
+            start=1,
+        )
+    )
+    doubled = replace(read[0], debate=replace(read[0].debate, relations=edges), issues={})
+    known = gathered([doubled, *read[1:]]).known.relations
+    assert [(r.id, r.target) for r in known[:2]] == [("r1", claims[1].id), ("r2", "r1")]
+
+
 def test_what_was_asked_is_added_up() -> None:
     read = accounts()
     assert gathered(read).usage.calls == sum(account.usage.calls for account in read)
