@@ -93,7 +93,8 @@ def run(paths: Sequence[str], out: Path, together: str | None, **options: Any) -
 
     PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. The folders written are printed.
     """
-    from pipeline.session import Options, write_reports
+    from pipeline.session import Options
+    from pipeline.writing import write_reports
 
     as_json = options.pop("as_json")
     _refuse_idle_address(options)

@@ -2,18 +2,15 @@
 
 import asyncio
 import os
-import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from pipeline.account import Account
 from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
-from pipeline.errors import CounterpointError, EndpointError, InputError, UsageError
+from pipeline.errors import CounterpointError, EndpointError, UsageError
 from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.inputs import is_report, sources
 from pipeline.llm import Endpoint, EndpointSettings, host_of
@@ -24,10 +21,7 @@ from pipeline.report import (
     AnyReport,
     RunFacts,
     Sources,
-    folder_together,
     load_report,
-    write_report,
-    write_together,
 )
 from pipeline.run import judge_account, read_account, run_together
 from pipeline.together_models import TogetherReport
@@ -98,72 +92,9 @@ class Outcome:
         self.folders.append(folder)
 
 
-def write_reports(paths: Sequence[str], out: Path, options: Options, *, together: str | None = None) -> Outcome:
-    """Read every document that `paths` mean and write its report folder into `out`; one file's fault loses no other.
-
-    Where `together` names it, one more report is written, on all of them as one debate. Nothing is read where
-    there are not two documents for it or its name is one of theirs (UsageError), or its place is held (OutputError).
-    """
-    return asyncio.run(_write_reports(paths, out, options, together))
-
-
 def reports(paths: Sequence[str], options: Options) -> Outcome:
     """Return the reports on `paths`: those of report folders as they are, those of documents read now."""
     return asyncio.run(_reports(paths, options))
-
-
-async def _write_reports(paths: Sequence[str], out: Path, options: Options, together: str | None) -> Outcome:
-    outcome = Outcome()
-    named = list(sources(paths))
-    documents = [document for path in named if (document := _document(path, outcome))]
-    beside = None if together is None else _beside(together, len(named), documents, out, outcome)
-    taken: dict[str, str] = {}
-    async with reading(documents, options, outcome, together=beside is not None) as reader:
-        accounts: list[Account] = []
-        for document in documents:
-            account = await _write_own(document, reader, out, taken)
-            accounts += [account] if beside else []
-        if beside:
-            await _write_together(accounts, reader, beside)
-    _say_what_next(outcome, together=beside is not None)
-    return outcome
-
-
-def _beside(name: str, named: int, documents: Sequence[Document], out: Path, outcome: Outcome) -> Path | None:
-    """The folder for the report on all `documents`; None where too few of those named could be read."""
-    if named < 2:
-        raise UsageError("--together makes one report of several documents, and one is named; name another.")
-    folder = folder_together(name, documents, out)
-    if len({document.sha256 for document in documents}) > 1:
-        return folder
-    outcome.note(InputError(f"{folder} is not written: it takes two different documents that can be read."))
-    return None
-
-
-async def _write_own(document: Document, reader: "Reader", out: Path, taken: dict[str, str]) -> Account:
-    started, began = datetime.now(UTC), time.monotonic()
-    account = await reader.account(document)
-    report = await reader.judged(account)
-    facts = _facts(report, started, time.monotonic() - began)
-    try:
-        folder = write_report(report, document, document.text.encode("utf-8"), facts, out, taken=taken)
-    except CounterpointError as error:
-        reader.outcome.note(error)
-    else:
-        taken[folder.name] = document.sha256
-        reader.outcome.wrote(folder, report, facts)
-    return account
-
-
-async def _write_together(accounts: Sequence[Account], reader: "Reader", folder: Path) -> None:
-    started, began = datetime.now(UTC), time.monotonic()
-    report = await reader.together(accounts)
-    facts = _facts(report, started, time.monotonic() - began)
-    files = {account.debate.document.sha256: account.debate.document.text.encode("utf-8") for account in accounts}
-    try:
-        reader.outcome.wrote(write_together(report, files, facts, folder), report, facts)
-    except CounterpointError as error:
-        reader.outcome.note(error)
 
 
 async def _reports(paths: Sequence[str], options: Options) -> Outcome:
@@ -191,10 +122,11 @@ def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document
         except CounterpointError as error:
             outcome.note(error)
             return None
-    return _document(path, outcome)
+    return document_at(path, outcome)
 
 
-def _document(path: str | CounterpointError, outcome: Outcome) -> Document | None:
+def document_at(path: str | CounterpointError, outcome: Outcome) -> Document | None:
+    """Return the document at `path`; where there is none that can be read, say so and note it in `outcome`."""
     try:
         if isinstance(path, CounterpointError):
             raise path
@@ -264,20 +196,3 @@ async def _announce(documents: Sequence[Document], options: Options, together: b
         f"{expected.prompt_tokens:,} tokens sent and {expected.completion_tokens:,} received."
     )
     return expected
-
-
-def _facts(report: AnyReport, started: datetime, seconds: float) -> RunFacts:
-    return RunFacts(
-        started=started.isoformat(timespec="seconds"),
-        seconds=round(seconds, 3),
-        cost=0.0 if report.provenance.engine == "offline" else None,
-        calls=report.provenance.usage.calls,
-        counterpoint=version("counterpoint"),
-    )
-
-
-def _say_what_next(outcome: Outcome, *, together: bool) -> None:
-    """Of the report on all documents, if there is one: it was written last."""
-    if outcome.folders:
-        folder = outcome.folders[-1 if together else 0]
-        notice(f"Read {folder / 'summary.md'} and {folder / 'critique.md'}, or open {folder / 'report.html'}.")

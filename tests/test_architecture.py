@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("run", "report"),
     ("estimate", "inputs", "console"),
     ("session",),
-    ("evaluation",),
+    ("evaluation", "writing"),
     ("cli",),
     ("__main__",),
 )

@@ -16,7 +16,8 @@ from pipeline.report.folder import json_text, violations
 from pipeline.report.placing import REPORT, RUN
 from pipeline.run import PROMPTS, run_pipeline_sync
 from pipeline.schemas import digests
-from pipeline.session import Options, write_reports
+from pipeline.session import Options
+from pipeline.writing import write_reports
 from tests.invented import TRAMS
 
 SEEDS = Path(__file__).parent.parent / "seeds"

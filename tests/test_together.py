@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import session
 from pipeline.errors import CallFailed, EndpointRejected
 from pipeline.report.placing import FILES_TOGETHER
+from pipeline.writing import write_reports
 from tests.commands import Counterpoint
 from tests.test_session import ENDPOINT, behind
 from tests.together.texts import SOURCES
@@ -143,7 +143,7 @@ def test_its_folder_is_no_document_but_holds_some(counterpoint: Counterpoint) ->
 
 def test_what_is_lost_in_one_document_is_lost_in_all_and_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     behind(monkeypatch, post=CallFailed("Cut off.", reason="truncated"))
-    done = session.write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    done = write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
     assert (done.exit_code, len(done.folders)) == (1, 4)
     coverage = json.loads((here / "out" / "all" / "report.json").read_bytes())["coverage"]
     assert coverage["failed_calls"]
@@ -152,7 +152,7 @@ def test_what_is_lost_in_one_document_is_lost_in_all_and_told(here: Path, monkey
 
 def test_where_the_endpoint_fails_for_good_what_was_finished_stays(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     behind(monkeypatch, **{"post+reply-essay+panel": EndpointRejected("The key was refused; set OPENAI_API_KEY.")})
-    done = session.write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    done = write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
     assert (done.exit_code, [folder.name for folder in done.folders]) == (3, ["post", "reply-essay", "panel"])
     assert not (here / "out" / "all").exists()
 
@@ -161,5 +161,16 @@ def test_the_calls_for_all_are_announced(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     engine = behind(monkeypatch)
-    session.write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
     assert f"about {engine.usage.calls} calls" in capsys.readouterr().err
+
+
+def test_a_document_in_another_language_loses_itself_only(here: Path, counterpoint: Counterpoint) -> None:
+    long = "Die Mauer ist undicht, und der Rat muss dafür bezahlen, was man uns im Frühjahr nicht gesagt hat. " * 40
+    (here / "mauer.txt").write_text(long, encoding="utf-8")
+    called = counterpoint("run", *SOURCES, "mauer.txt", "--together", "all")
+    data = json.loads(Path("outputs/all/report.json").read_bytes())
+    assert called.code == 1
+    assert data["clashes"]
+    assert {call["subject"].partition(",")[0] for call in data["coverage"]["failed_calls"]} == {"mauer"}
+    assert counterpoint("verify", "outputs/all").code == 0
