@@ -10,15 +10,32 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import cmv_quotes, factcheck_gpt, ibm_claims, losses, real_pages, samples, speed, two_texts
+from benchmarks import (
+    arguana,
+    cmv_quotes,
+    critical_questions,
+    endpoint_reading,
+    factcheck_gpt,
+    ibm_claims,
+    losses,
+    microtexts,
+    pairing,
+    real_pages,
+    samples,
+    speed,
+    two_texts,
+)
 from benchmarks.figures import Figure, markdown
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, factcheck_gpt, two_texts)
+    module.PREFIX: module.run
+    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana, two_texts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
-BESIDE: dict[str, Callable[[Path], list[Figure]]] = {module.PREFIX: module.run for module in (losses, samples, speed)}
+BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
+    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, speed, pairing)
+}
 """Sets that come with the project, or are spread over the folders of the data."""
 
 

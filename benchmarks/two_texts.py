@@ -31,7 +31,7 @@ Texts = tuple[str, str]
 
 def run(folder: Path) -> list[Figure]:
     """Return how often a pair of texts is set against each other, by what the two are."""
-    cases = list(_cases(folder / "args_validation.jsonl.gz"))
+    cases = list(_cases(next(folder.glob("args_*.jsonl.gz"))))
     counters = asyncio.run(_attacked([(point, counter) for point, counter, _ in cases]))
     allies = asyncio.run(_attacked([(point, ally) for point, _, ally in cases]))
     what = "pairs of texts with an attack between them"

@@ -17,11 +17,13 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 def numbers(text: str) -> Iterator[str]:
     """Yield each number in `text` in one spelling: `twelve` and `12` are `12`, `half` is `1/2`, `1,300` is `1300`."""
-    for match in _TOKEN.finditer(text.lower()):
-        if match[0][0].isdigit():
-            yield _plain(match[0])
-        else:
-            yield from (_WORDS[part] for part in match[0].split("-") if part in _WORDS)
+    for token in _TOKEN.findall(text.lower()):
+        if token in _WORDS:
+            yield _WORDS[token]
+        elif "-" in token:
+            yield from (_WORDS[part] for part in token.split("-") if part in _WORDS)
+        elif token[0].isdigit():
+            yield _plain(token)
 
 
 def figures(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ Similarity finds topic, not opposition: it only shortlists.
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ K1 = 1.2
 B = 0.75
 COMMON_SHARE = 0.25
 """A term in more texts than this share says nothing, and would make a query's cost grow with the corpus."""
-MOST_POSTINGS = 400
+MOST_POSTINGS = 200
 """At the most so many texts are scored for one term of a query."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -228,9 +229,9 @@ class Index:
 
     def scores(self, query: str) -> dict[int, float]:
         """Return the BM25 score of each text that shares a telling term with `query`."""
-        return self.scores_of(terms(query))
+        return self.scores_by(terms(query))
 
-    def scores_of(self, query: Iterable[str]) -> dict[int, float]:
+    def scores_by(self, query: Iterable[str]) -> dict[int, float]:
         """Return the same for the terms of a query."""
         scores: dict[int, float] = defaultdict(float)
         for term in dict.fromkeys(query):
@@ -241,6 +242,19 @@ class Index:
             for position, count in postings[:MOST_POSTINGS]:
                 scores[position] += idf * self._weight(position, count)
         return scores
+
+    def scores_of(self, positions: Iterable[int], query: str) -> dict[int, float]:
+        """Return the BM25 score of each of the texts at `positions`; costs nothing for all the others."""
+        found = dict.fromkeys(positions, 0.0)
+        for term in dict.fromkeys(terms(query)):
+            postings = self.postings.get(term, [])
+            if len(postings) > max(8, COMMON_SHARE * len(self.lengths)):
+                continue
+            for position in found:
+                at = bisect_left(postings, (position, 0))
+                if at < len(postings) and postings[at][0] == position:
+                    found[position] += self.idf(term) * self._weight(position, postings[at][1])
+        return found
 
     def nearest(self, query: str, count: int) -> list[tuple[int, float]]:
         """Return the `count` best texts for `query` as (position, score), best first, ties by position."""

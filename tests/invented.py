@@ -1,6 +1,7 @@
 """Invented pages and what was found on them, for tests that need a document but no reader of files."""
 
 import hashlib
+import random
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -245,3 +246,33 @@ def trams(*, swapped: bool = False, state: ClashState = ClashState.ANSWERED) -> 
         ),
         clashes=(clash(1, sides[0], sides[1], ("r1", "r3"), holders=holders, state=state),),
     )
+
+
+TAILS = [
+    "bour",
+    "ster",
+    "rary",
+    "sor",
+    "ter",
+    "tram",
+    "silt",
+    "phone",
+    "essay",
+    "lot",
+    "barge",
+    "gull",
+    "moss",
+    "kiln",
+]
+TOPICS = [first + second for first in ("har", "oy", "lib", "sen", "win") for second in TAILS]
+
+
+def crowd(size: int) -> tuple[Document, list[Claim]]:
+    """Return a page with `size` claims in turns of five by three people, about a few topics."""
+    chance = random.Random(size)
+    sentences = [f"Claim {n} on {' '.join(chance.sample(TOPICS, 3))}." for n in range(1, size + 1)]
+    turns = [sentences[i : i + 5] for i in range(0, size, 5)]
+    holders = [f"h{i % 3 + 1}" for i in range(len(turns))]
+    document = page(*(talk(holder, " ".join(turn)) for holder, turn in zip(holders, turns, strict=True)))
+    held = [holder for holder, turn in zip(holders, turns, strict=True) for _ in turn]
+    return document, [claim(document, n, held[n - 1], s) for n, s in enumerate(sentences, start=1)]

@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resources",),
     ("markup", "gold", "together_models"),
     ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals"),
-    ("views", "participants", "collection"),
+    ("views", "participants", "collection", "answering", "questions"),
     ("debate",),
     ("documents", "llm", "account"),
     ("rewrite",),

@@ -1,5 +1,6 @@
 """That what is measured with is in order: the figures, the planted defects, the division of the sample debates."""
 
+import gzip
 import hashlib
 import json
 from collections import Counter
@@ -7,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import samples
+from benchmarks import arguana, fit_opposition, microtexts, samples
 from benchmarks.figures import Figure, f1, markdown
+from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
+from benchmarks.question_pools import Pool, by_model, pools
+from pipeline.offline.opposition import Chain
+from pipeline.stages.pair import Pairing
+from tests.invented import claim, clash, page, talk
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFECTS = sorted((ROOT / "benchmarks" / "defects").glob("*.json"))
@@ -31,6 +37,37 @@ def test_f1_of_nothing_sought_and_nothing_found_is_one() -> None:
 def test_a_figure_is_a_row() -> None:
     row = markdown([Figure("set", "what", 0.123456, None, "≥ .5")]).splitlines()[-1]
     assert row == "| set | what | 0.123 |  | ≥ .5 |  |  |"
+
+
+def test_a_debate_becomes_a_transcript_with_each_argument_once(tmp_path: Path) -> None:
+    rows = [
+        ("Trams are slow.\n\nThey wait.", "Trams are quick."),
+        ("Fares rise.", "Fares fall."),
+        ("Fares rise.", None),
+    ]
+    with gzip.open(tmp_path / "args_part.jsonl.gz", "wt") as lines:
+        lines.writelines(json.dumps({"debate": "d", "point": p, "counter": c}) + "\n" for p, c in rows)
+    (debate,) = arguana.debates(tmp_path)
+    assert sorted(debate.arguments) == [
+        "Fares fall.",
+        "Fares rise.",
+        "Trams are quick.",
+        "Trams are slow.\n\nThey wait.",
+    ]
+    assert [debate.arguments[point][:5] for point in debate.points] == ["Trams", "Fares"]
+    assert all(debate.arguments[p][:5] == debate.arguments[c][:5] for p in debate.points for c in debate.answers[p])
+    assert [turn.author for turn in debate.transcript.turns] == [f"Speaker {i}" for i in (1, 2, 3, 4)]
+
+
+def test_a_turn_partners_with_the_other_side_of_its_first_clash() -> None:
+    document = page(talk("Ada", "Trams pay."), talk("Bo", "Trams lose."), talk("Cem", "Trams hum."))
+    said = enumerate((sentence.span.cut(document.text) for sentence in document.sentences), start=1)
+    claims = tuple(claim(document, number, f"h{number}", words) for number, words in said)
+    clashes = (
+        clash(1, ["c1"], ["c2"], ["r1"], holders=("h1", "h2")),
+        clash(2, ["c2"], ["c3"], ["r2"], holders=("h2", "h3")),
+    )
+    assert arguana.partners(document, Pairing(claims, (), clashes)) == {0: 1, 1: 0, 2: 1}
 
 
 def test_every_sample_is_tuned_on_or_kept_apart() -> None:
@@ -56,3 +93,59 @@ def test_a_planted_defect_stands_where_it_is_said_to_stand(path: Path) -> None:
         start, end = defect["span"]
         assert text != clean
         assert text[start:end].strip() == text[start:end] != ""
+
+
+ARGGRAPH = """
+<arggraph id="x" topic_id="mondays">
+  <edu id="e1">The museum should open on Mondays.</edu>
+  <edu id="e2">Granted, guards cost money,</edu>
+  <edu id="e3">but tickets bring it back</edu>
+  <edu id="e4">and so does the shop.</edu>
+  <adu id="a1" type="pro"/><adu id="a2" type="opp"/><adu id="a3" type="pro"/><adu id="a4" type="pro"/>
+  <edge id="s1" src="e1" trg="a1" type="seg"/><edge id="s2" src="e2" trg="a2" type="seg"/>
+  <edge id="s3" src="e3" trg="a3" type="seg"/><edge id="s4" src="e4" trg="a4" type="seg"/>
+  <edge id="c1" src="a2" trg="a1" type="reb"/>
+  <edge id="c2" src="a3" trg="c1" type="und"/>
+  <edge id="c3" src="a4" trg="c2" type="add"/>
+</arggraph>
+"""
+
+
+def test_an_undercut_bears_on_what_it_undercuts_and_an_addition_on_what_it_adds_to(tmp_path: Path) -> None:
+    (tmp_path / "x.xml").write_text(ARGGRAPH, encoding="utf-8")
+    (argument,) = microtexts.arguments(tmp_path)
+    assert argument.edges == tuple(microtexts.Edge(*ends, True) for ends in ((1, 0), (2, 1), (3, 1)))
+    assert argument.objects == (False, True, False, False)
+    assert [step.opens for step in argument.steps] == [True, True, False, False]
+    (figure,) = microtexts.run(tmp_path)
+    assert (figure.ours, figure.note[:7]) == (1, "3 edges")
+
+
+def test_the_roles_of_one_text_can_be_learned(tmp_path: Path) -> None:
+    (tmp_path / "x.xml").write_text(ARGGRAPH, encoding="utf-8")
+    (argument,) = microtexts.arguments(tmp_path)
+    text = fit_opposition.Read(argument, tuple(step.cues for step in argument.steps))
+    learned = fit_opposition.fitted([text])
+    assert [opponent > 0.5 for _, opponent in Chain(text.cues, learned).roles] == list(argument.objects)
+    assert fit_opposition.judged(text, learned) == [(True, True)] * 3
+
+
+def test_questions_are_chosen_from_the_pool_that_was_asked_for(tmp_path: Path) -> None:
+    steps = ("surveying", "digging", "filling")
+    rows = [(f"x_LLM_{step}", f"What evidence is there for {step}?", "Useful") for step in steps]
+    rows += [("x_T__0", "Is the tone persuasive?", "Invalid")]
+    cqs = [{"id": identifier, "cq": question, "label": label} for identifier, question, label in rows]
+    (tmp_path / "part.json").write_text(json.dumps({"x": {"intervention": "The dam needs digging.", "cqs": cqs}}))
+    (models,), (everything,) = pools(tmp_path, by_model), pools(tmp_path, lambda _: True)
+    assert (models.base(), everything.base()) == (1, 0.75)
+    assert models.chosen({}) == everything.chosen({"asks for manner": -1.0}) == 1
+    assert everything.chosen({"asks for manner": 1.0}) == pytest.approx(2 / 3)
+    assert pools(tmp_path, lambda identifier: not by_model(identifier)) == []
+
+
+def test_what_makes_questions_useful_is_learned_from_those_of_the_same_text() -> None:
+    asked = ("What evidence shows the dam holds?", "Is the tone persuasive?", "Is the wording fair?")
+    seen = Seen.of(Pool("The dam holds.", asked, (True, False, False)))
+    weights = fitted([seen] * 30)
+    assert weights["asks for evidence"] > 0 > weights["asks for manner"]
+    assert sum(row.get("length", 0.0) for row in seen.rows) == pytest.approx(0)

@@ -52,6 +52,14 @@ def test_scores_are_bm25(texts: list[str], query: str) -> None:
 
 
 @repeatable
+@given(TEXTS, QUERIES, st.sets(st.integers(0, 39)))
+def test_scores_of_some_are_those_of_all(texts: list[str], query: str, wanted: set[int]) -> None:
+    index, positions = Index.of(texts), {position for position in wanted if position < len(texts)}
+    every = index.scores(query)
+    assert index.scores_of(positions, query) == pytest.approx({p: every.get(p, 0.0) for p in positions})
+
+
+@repeatable
 @given(TEXTS, QUERIES, st.integers(0, 50))
 def test_nearest_are_the_best_in_order_and_ties_go_by_position(texts: list[str], query: str, count: int) -> None:
     index = Index.of(texts)

@@ -15,8 +15,9 @@ _ONE_SCORE = re.compile(r"-?(?:0|[1-9]\d*)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    rf"(?:{_WEEKDAY},?\s+)?"
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY}\s+{_MONTH},?(?:\s+\d{{4}})?"
     rf"|{_MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?)"
 )
@@ -27,7 +28,7 @@ _AGO = (
     r"|just\ now|yesterday|today|last\ (?:week|month|year)"
 )
 _POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
-_DETAIL = rf"(?:{_DATE}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
+_DETAIL = rf"(?:{_DATE}|{_WEEKDAY},?\s+(?:at\s+)?{_CLOCK}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
 _LINKS = r"(?:next|prev|parent|root|context|hide|favorite)\b"
 _GAP = r"[\s·•|,;()\[\]—–-]"
 _BY = r"(?:(?:posted|written|submitted|comment(?:ed)?|repl(?:y|ied)|answer(?:ed)?|asked)\s+)?by\s+"

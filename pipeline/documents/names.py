@@ -5,7 +5,9 @@ import re
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{0,4}}")
 _HANDLE = re.compile(r"(?:/?u/|@)?[^\W_][\w.-]{1,38}")
-_NUMBERED_SPEAKER = re.compile(r"(?:speaker|participant|witness|voice|caller|juror)\s?\d{1,2}", re.IGNORECASE)
+_NUMBERED_SPEAKER = re.compile(
+    r"(?:speaker|participant|witness|voice|caller|juror)(?:\s?\d{1,2}|\s[a-z])", re.IGNORECASE
+)
 _PARTICLE_WORDS = "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
@@ -29,11 +31,16 @@ _LABELS = frozenset(_LABEL_WORDS.split())
 def looks_like_name(text: str) -> bool:
     """Tell whether `text` can be a person's name: one to five words, written as names are."""
     if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
-        return bool(_NUMBERED_SPEAKER.fullmatch(text))
+        return is_numbered_speaker(text)
     words = text.split(" ")
     if is_label(text) or not words[0][0].isupper():
         return False
     return all(word[0].isupper() or not word[0].isascii() or word in _PARTICLES for word in words)
+
+
+def is_numbered_speaker(text: str) -> bool:
+    """Tell whether `text` stands for a speaker whose name is not known, such as `Speaker 3` or `Voice A`."""
+    return bool(_NUMBERED_SPEAKER.fullmatch(text))
 
 
 def looks_like_handle(text: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipeline.documents import headers
 from pipeline.documents.headers import Header
-from pipeline.documents.names import is_label, looks_like_author, looks_like_name
+from pipeline.documents.names import is_label, is_numbered_speaker, looks_like_author, looks_like_name
 from pipeline.documents.page import Form, Found, Line, Page
 from pipeline.models import PassageKind
 
@@ -97,7 +97,7 @@ def _is_marked(page: Page, line: Line) -> bool:
 
 
 def _tagged(page: Page) -> list[Found]:
-    """A transcript's `NAME:` at the start of lines, where speakers come back or most paragraphs have one.
+    """A transcript's `NAME:` at the start of lines, where speakers come back, are numbered or have most paragraphs.
 
     A single word in small letters, such as `Anecdotally:`, must share the page with another that comes back.
     """
@@ -110,7 +110,8 @@ def _tagged(page: Page) -> list[Found]:
     recurring = {name for name, count in counts.items() if count > 1}
     paragraphs = sum(1 for block in page.blocks if block.kind is not PassageKind.FURNITURE)
     fills_page = len(counts) > 1 and 2 * len(found) >= paragraphs
-    if not (fills_page or len(recurring) > 1 or any(map(_is_unmistakable, recurring))):
+    numbered = sum(map(is_numbered_speaker, counts)) > 1
+    if not (fills_page or numbered or len(recurring) > 1 or any(map(_is_unmistakable, recurring))):
         return []
     styles = {_style(name) for name in recurring or counts}
     return [each for each in found if _style(each.header.author) in styles]

@@ -1,5 +1,6 @@
 """How each measure is counted; docs/annotating.md tells why so."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -11,6 +12,11 @@ from pipeline.models import Clash, ClashState, Finding, RelationType, Stance, Vo
 from pipeline.offline.cues import BELIEVED, CONDITIONAL, SUSPECTED, UNCERTAIN, plain
 
 HEDGED = frozenset({Stance.SUSPECTED, Stance.UNCERTAIN, Stance.BELIEVED, Stance.CONDITIONAL})
+_HELD = re.compile(
+    r"\b(?:(?:thinks|believes|suspects|guesses|imagines|reckons|feels|expects|holds|maintains|argues|claims|finds|considers|wonders)"
+    r"|(?:would|'d) (?:say|guess|argue)|is (?:convinced|confident)|does(?:n't| not) know|can(?:'t|not) tell)\b"
+)
+"""A hedge put as another's: "I think" as "Ruth thinks"."""
 CONCEDED = frozenset({Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 
 
@@ -79,7 +85,7 @@ def _hedges(both: Comparison) -> Share:
 
 
 def _has_hedge(text: str) -> bool:
-    return any(pattern.search(plain(text)) for pattern in (SUSPECTED, UNCERTAIN, BELIEVED, CONDITIONAL))
+    return any(pattern.search(plain(text)) for pattern in (SUSPECTED, UNCERTAIN, BELIEVED, CONDITIONAL, _HELD))
 
 
 def _clashes(both: Comparison) -> Match:

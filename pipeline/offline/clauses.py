@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.offline.cues import NEGATION, VERB, plain
+from pipeline.offline.cues import CONCEDED, NEGATION, VERB, plain
 
 LEAST_WORDS = 4
 """A shorter piece is no clause of its own and stays with the one before."""
 
-_SUBJECT = r"(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an|my|your|his|her|its|our|their|one|nobody|somebody|some|most|many|no)\b"
+_SUBJECT = r"(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an|my|your|his|her|its|our|their|one|nobody|somebody|someone|anybody|anyone|everybody|everyone|some|most|many|no)\b"
 _CUT = re.compile(
-    r"(?i)(?P<semi>\s*;\s+)|(?P<colon>:\s+(?=" + _SUBJECT + r"))|(?P<dash>\s*(?:—|–| - |--)\s*(?=" + _SUBJECT + r"))|"
+    r"(?i)(?P<semi>\s*;\s+)|(?P<colon>:\s+(?="
+    + _SUBJECT
+    + r"))|(?P<verdict>:\s+)|(?P<dash>\s*(?:—|–| - |--)\s*(?="
+    + _SUBJECT
+    + r"))|"
     r"(?P<contrast>,?\s+(?:but|yet|whereas|although|though)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
     + _SUBJECT
     + r"))|"
     r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"
-    r"(?P<and>,\s+and\s+(?=" + _SUBJECT + r"))"
+    r"(?P<and>,\s+and\s+(?=(?:if\s|when\s|since\s)?" + _SUBJECT + r"))"
 )
 _CONNECTIVES = r"(?:but|and|so|yet|or|because|since|also|however|therefore|thus|hence|moreover|furthermore|besides|although|though|whereas|which means|nevertheless|nonetheless)\b[,:—–]?"
 _INTERJECTIONS = (
@@ -24,6 +28,10 @@ _INTERJECTIONS = (
 )
 _LEAD = re.compile(rf"(?i)^(?:[\s\-–—•*·,;:\"'(\[]*(?:(?:{_CONNECTIVES}|{_INTERJECTIONS})\s+(?=\S))?)+")
 _TAIL = re.compile(r"[\s.!,;:—–\-\"'»”)\]]+$")
+_SHORT_CLAUSE = re.compile(
+    r"(?i)^\W*(?:(?:then|well|no|yes|but|and|so|oh),? )?(?:it|that|this|they|those|he|she|we|you|i|there)(?:(?:'s|'re|'m)(?: not)? \w+|"
+    r" (?:did|does|do|is|are|was|were|has|have|had|would|will|can|could|should)(?:n't| not)?(?: \w+){0,2}| (?:\w+ed|heard|thought|said|meant|took|got) wrong)\W*$"
+)
 _ALTERNATIVE = re.compile(r"(?i)\b(?:either|neither|as though|as if|not only|whether)\b")
 _OPEN_CONDITION = re.compile(
     r"(?i)\b(?:if|unless|when|while|insofar as|inasmuch as|as long as|even if|suppose)\b[^,]*$"
@@ -54,7 +62,12 @@ def _pieces(simple: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_alone(piece: str) -> bool:
-    return len(piece.split()) >= LEAST_WORDS and bool(VERB.search(piece))
+    return (len(piece.split()) >= LEAST_WORDS and bool(VERB.search(piece))) or is_short_clause(piece)
+
+
+def is_short_clause(words: str) -> bool:
+    """Tell whether fewer words than LEAST_WORDS make a clause all the same: "It did", "That isn't true"."""
+    return bool(_SHORT_CLAUSE.match(words))
 
 
 def _outside(simple: str, at: int) -> bool:
@@ -64,6 +77,8 @@ def _outside(simple: str, at: int) -> bool:
 
 def _pending(left: str, match: re.Match[str]) -> bool:
     """What stands under a condition, an alternative or a denial is not cut off from it: that would turn its sense."""
+    if match.lastgroup == "verdict":
+        return not CONCEDED.search(left)
     if match.lastgroup == "reason" and not match[0].startswith(","):
         return bool(NEGATION.search(left))
     return bool(_ALTERNATIVE.search(left)) or (

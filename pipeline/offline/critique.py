@@ -8,6 +8,7 @@ from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document, Stance
 from pipeline.offline.cues import GIVES_REASON, SUSPECTED, UNCERTAIN, plain, words
 from pipeline.offline.pair import SAME_SUBJECT
+from pipeline.offline.questions import questions
 from pipeline.similarity import overlap, terms
 from pipeline.views import Charge, Opposition, Steelmen
 
@@ -84,7 +85,7 @@ def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[s
         "steelman_point": _steelman(clash.point),
         "steelman_counterpoint": _steelman(clash.counterpoint),
         "findings": [*_of_side(document, clash, clash.point), *_of_side(document, clash, clash.counterpoint)],
-        "questions": list(_questions(clash)),
+        "questions": questions(document, clash),
     }
 
 
@@ -154,10 +155,3 @@ def _tested(document: Document, clash: Opposition, charge: Charge) -> dict[str, 
         else ""
     )
     return {"finding": charge.number, "answered_in": met[:4], "dissolved_by_steelman": hedged, "why": why}
-
-
-def _questions(clash: Opposition) -> Iterator[str]:
-    """What would have to be known, asked of each side about its own first claim."""
-    for own, other in ((clash.point, clash.counterpoint), (clash.counterpoint, clash.point)):
-        first = min(own, key=lambda claim: claim.rank)
-        yield f"What would {clash.names[other[0].holder]} accept as showing this: “{_bounded(first.text.rstrip('.'), 160)}”?"

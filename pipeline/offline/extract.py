@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
-from pipeline.offline.clauses import LEAST_WORDS, clauses
-from pipeline.offline.cues import IRONIC, RETRACTS, SOCIAL, VERB, kind_of, plain, stance_of
-from pipeline.rewrite import as_sentence
+from pipeline.offline.clauses import LEAST_WORDS, is_short_clause
+from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
+from pipeline.offline.granting import grants
+from pipeline.offline.kinds import kind_of
+from pipeline.offline.retraction import taken_back
+from pipeline.offline.spoken import Spoken, spoken
+from pipeline.offline.standalone import standalone
 from pipeline.views import SentenceWindow
 
 MOST_WORDS = 150
@@ -25,7 +28,7 @@ _FRAGMENT = re.compile(
 
 def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, object]:
     """Return the claims in the sentences that are shown, and the numbers of those that are mere courtesy."""
-    found: list[dict[str, object]] = []
+    found: list[Spoken] = []
     social: list[int] = []
     for sentence in sentences.asked:
         text = shown(document, sentence.span)
@@ -33,7 +36,9 @@ def extract_claims(document: Document, sentences: SentenceWindow) -> dict[str, o
             social.append(number(sentence.id))
         else:
             found.extend(_claims(sentences, sentence, text))
-    return {"claims": found, "social": social}
+    retracted = taken_back(sentences, found)
+    claims = [_reply(sentences, claim, i in retracted) for i, claim in enumerate(found)]
+    return {"claims": claims, "social": social}
 
 
 def _argues(text: str) -> bool:
@@ -41,50 +46,42 @@ def _argues(text: str) -> bool:
     return len(text.split()) > 22
 
 
-def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[dict[str, object]]:
-    question = plain(text).rstrip(" )\"'").endswith("?")
-    if question and not _PUTS_FORWARD.search(plain(text)):
+def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
+    if _asks(text) and not _PUTS_FORWARD.search(plain(text)):
         return
-    retracted = bool(RETRACTS.search(plain(text)))
-    for start, end in _clauses(window, sentence, text):
-        words = text[start:end]
-        if not _puts_forward(words):
-            continue
-        yield {
-            "sentences": [number(sentence.id)],
-            "words": words,
-            "text": as_sentence(words),
-            "stance": stance_of(words, text, question and end >= len(text.rstrip()) - 2),
-            "kind": kind_of(words),
-            "retracted": retracted,
-        }
+    yield from (clause for clause in spoken(window, sentence, text) if _puts_forward(clause.words))
 
 
-def _clauses(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence, none of which runs across the border between two people's words.
+def _reply(window: SentenceWindow, claim: Spoken, retracted: bool) -> dict[str, object]:
+    return {
+        "sentences": [number(claim.sentence.id)],
+        "words": claim.words,
+        "text": standalone(window, claim),
+        "stance": _stance(window, claim),
+        "kind": kind_of(claim.words),
+        "retracted": retracted,
+    }
 
-    The clause that hands over to another's words ("she says that …") claims nothing itself.
-    """
-    starts = {0}
-    edges = {0, len(text)}
-    for part in window.voiced[sentence.passage].inline:
-        if part.span.overlap(sentence.span):
-            words = shown(window.document, part.span)
-            if (at := text.find(words)) >= 0:
-                starts.add(at)
-                edges |= {at, at + len(words)}
-    for start, end in pairwise(sorted(edges)):
-        introduces = end in starts
-        found = clauses(text[start:end])
-        yield from ((start + a, start + b) for a, b in (found[:-1] if introduces else found))
+
+def _stance(window: SentenceWindow, claim: Spoken) -> str:
+    """What the clause's own words show, unless its place in a reply makes them a concession."""
+    asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
+    stance = stance_of(claim.words, claim.text, asked)
+    if stance in ("denied", "ironic", "asked", "conceded_for_argument"):
+        return stance
+    granted = grants(window.document, window.voiced, claim.sentence, claim.text[: claim.start], claim.words)
+    return "conceded" if granted else stance
+
+
+def _asks(text: str) -> bool:
+    return plain(text).rstrip(" )\"'").endswith("?")
 
 
 def _puts_forward(words: str) -> bool:
     simple = plain(words)
     return (
-        LEAST_WORDS <= len(simple.split()) <= MOST_WORDS
+        ((LEAST_WORDS <= len(simple.split()) <= MOST_WORDS and bool(VERB.search(simple))) or is_short_clause(simple))
         and len(simple) <= MOST_CHARACTERS
-        and bool(VERB.search(simple))
         and not _FRAGMENT.match(simple)
         and not IRONIC.fullmatch(simple)
     )

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.answering import turn_affinity, words_alone_tell
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.apart import denies
-from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, plain
+from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, opening, plain
+from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import chairs, has_conversation
+from pipeline.offline.steps import opposed
 from pipeline.views import Pair, PairBatch
 
 ATTACK_AT = 0.7
@@ -24,7 +27,16 @@ NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 TURN_WEIGHT = 0.25
 """What it counts that the one was spoken soon after the other."""
+UNMARKED_AT = 0.7
+"""The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
+AFFINITY_WEIGHT = 1.5
+"""What it counts that two turns are about each other rather than about the rest, where words alone tell who answers whom."""
+NEAR = 0.7
+"""The affinity from which it counts for an answer; below, it counts against one."""
 LONGEST_ISSUE = 160
+
+_REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
+"""How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
 
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
@@ -103,7 +115,7 @@ def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[s
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": issue_of(exchange.pair.target.text) if verdict.attacks else "",
+        "issue": issue_of(shown(exchange.document, exchange.pair.target.span)) if verdict.attacks else "",
     }
 
 
@@ -173,6 +185,16 @@ class _Exchange:
     def shared(self) -> float:
         return rare_overlap(self.document, self.source, self.target)
 
+    @cached_property
+    def _placed(self) -> float:
+        """What it counts where the two turns stand to each other; in speeches in any order, what they share counts instead."""
+        if self.pair.cues & {"reply", "addressed"}:
+            return REPLY_WEIGHT * self.at_hand
+        if words_alone_tell(self.document):
+            first, second = (self.document.passage[place].turn for place in (self.from_passage, self.to_passage))
+            return AFFINITY_WEIGHT * (turn_affinity(self.document)(first, second) - NEAR)
+        return TURN_WEIGHT * ("next_turn" in self.pair.cues)
+
     def verdict(self) -> _Verdict:
         if self.pair.source.holder == self.pair.target.holder:
             return self._in_one_mouth()
@@ -183,13 +205,23 @@ class _Exchange:
     def _in_one_mouth(self) -> _Verdict:
         if "neighbour" not in self.pair.cues:
             return _NONE
-        if BECAUSE.match(self.connective) or BECAUSE.match(self.source):
+        if BECAUSE.match(self.connective) or _REASON.match(self.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.connective):
+        if CONTRAST.match(self.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
+        if self._opposed >= UNMARKED_AT:
+            return _Verdict("qualifies", "Of the two, one speaks for the other side.")
         return _NONE
+
+    @property
+    def _contrasts(self) -> bool:
+        return bool(CONTRAST.search(self.connective) or CONTRAST.search(self.source))
+
+    @cached_property
+    def _opposed(self) -> float:
+        return opposed(self.document, self.pair.source, self.pair.target)
 
     def _concession(self) -> _Verdict | None:
         stance = self.pair.source.stance
@@ -227,11 +259,7 @@ class _Exchange:
     def score(self) -> float:
         """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
         cues = self.pair.cues
-        score = (
-            2.0 * self.shared
-            + REPLY_WEIGHT * (bool(cues & {"reply", "addressed"}) and self.at_hand)
-            + TURN_WEIGHT * ("next_turn" in cues)
-        )
+        score = 2.0 * self.shared + self._placed
         score += 0.6 * self._speaks_up()
         score += 0.3 * self._turned()
         score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
@@ -256,7 +284,7 @@ class _Exchange:
 
 
 def issue_of(claim: str) -> str:
-    """Return the question whether a claim holds. It is put as a quotation, so that no rule bends its grammar."""
+    """Return the question whether a claim holds, given the words of its source: as a quotation they bend to no grammar."""
     line = plain(" ".join(claim.split())).rstrip(".!… ")
     return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this so: “{_shortened(line)}”?"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.grounding import number
+from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document
 from pipeline.views import Opposition, Standing
 
@@ -31,7 +31,7 @@ def write_headline(document: Document, issues: Sequence[Standing]) -> dict[str, 
 
 def _contested(told: Standing) -> str:
     """The first claim of the point, in quotation marks, shortened where it is long."""
-    text = told.opposition.point[0].text.rstrip(".")
+    text = " ".join(shown(told.opposition.document, told.opposition.point[0].span).split()).rstrip(".")
     return f"“{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(' ', 1)[0] + ' …'}”."
 
 

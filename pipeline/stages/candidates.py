@@ -105,7 +105,8 @@ class _Finder:
     def _reported_before(self, claim: Claim) -> list[Claim]:
         here = self.passage(claim)
         found: list[Claim] = []
-        for earlier in reversed(self.claims[: self.position[claim.id]]):
+        for at in range(self.position[claim.id] - 1, -1, -1):
+            earlier = self.claims[at]
             if here - self.passage(earlier) > REPLY_REACH or self.turn(earlier) != self.turn(claim):
                 break
             if earlier.holder != claim.holder:
@@ -115,8 +116,8 @@ class _Finder:
         return self._nearest_first(claim, found)
 
     def _nearest_first(self, claim: Claim, others: list[Claim]) -> list[Claim]:
-        scores = self.index.scores(claim.text)
-        return sorted(others, key=lambda c: (-scores.get(self.position[c.id], 0.0), -self.position[c.id]))
+        scores = self.index.scores_of((self.position[other.id] for other in others), claim.text)
+        return sorted(others, key=lambda c: (-scores[self.position[c.id]], -self.position[c.id]))
 
     def _neighbours(self, claim: Claim) -> Iterator[Pair]:
         """The claim just before it in the same mouth, which it may support or qualify."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.answering import TurnAffinity, turn_affinity
 from pipeline.models import (
     ATTACKS,
     Claim,
@@ -54,7 +55,7 @@ class _DisjointSets:
 
 @dataclass(frozen=True)
 class _Draft:
-    weight: tuple[float, int]
+    weight: tuple[float, float, int]
     clash: Clash
 
 
@@ -119,6 +120,13 @@ class _Gathering:
         holders = (self.by_id[relation.source].holder, self.target(relation).holder)
         return all(self.presence[holder] is not Presence.UNKNOWN for holder in holders)
 
+    @cached_property
+    def _affinity(self) -> TurnAffinity:
+        return turn_affinity(self.document)
+
+    def _turn(self, claim: Claim) -> str:
+        return self.document.passage[self._place(claim)].turn
+
     def _place(self, claim: Claim) -> str:
         return self.document.sentence[claim.sentences[0]].passage
 
@@ -137,7 +145,12 @@ class _Gathering:
             exchange=tuple(relation.id for relation in sorted(group, key=self._spoken)),
         )
         best = min(self.by_id[c].rank for c in (*clash.point.claims, *clash.counterpoint.claims))
-        return _Draft((best - 2.0 * len(group), self._spoken(first)[0]), clash)
+        return _Draft((-self._sureness(group), best - 2.0 * len(group), self._spoken(first)[0]), clash)
+
+    def _sureness(self, group: list[Relation]) -> float:
+        """How surely the turns of an attack's two ends answer each other, where only their words tell; 0 elsewhere."""
+        ends = ((self.by_id[relation.source], self.target(relation)) for relation in group)
+        return max(self._affinity(self._turn(source), self._turn(target)) for source, target in ends)
 
     def _spoken(self, relation: Relation) -> tuple[int, int]:
         return self.by_id[relation.source].span.start, int(relation.id[1:])
@@ -182,10 +195,6 @@ class _Gathering:
             return False
         last = max(self.by_id[c].span.end for c in counter.claims)
         here = self.document.part_at(last)
-        turns = {
-            self.document.passage[self.document.sentence[c.sentences[0]].passage].turn
-            for c in self.claims
-            if c.holder == holder and c.voice == "own"
-        }
+        turns = {self._turn(c) for c in self.claims if c.holder == holder and c.voice == "own"}
         starts = [self.document.turn[turn].span.start for turn in turns]
         return any(start >= last and self.document.part_at(start) == here for start in starts)

@@ -25,13 +25,13 @@ from pipeline.models import (
 from pipeline.prompt import Prompt
 from pipeline.resources import read_text
 from pipeline.stages.asking import Ask, ask_each
+from pipeline.stages.open_questions import OpenQuestions
 from pipeline.views import Charge, Opposition, Steelmen
 
 MOST_CRITIQUED = 12
 """How many clashes are judged, the most central first."""
 MOST_FINDINGS = 4
 """So many findings a clash at the most, the most severe first."""
-MOST_QUESTIONS = 3
 
 _PUT_FORWARD = frozenset({Stance.ASSERTED, Stance.BELIEVED, Stance.SUSPECTED, Stance.CONDITIONAL, Stance.DENIED})
 _SEVEREST_FIRST = (Severity.MAJOR, Severity.MODERATE, Severity.MINOR)
@@ -152,6 +152,7 @@ class _Bench:
 
     def critiques(self, cases: Sequence[_Case], judged: Mapping[str, _Verdict | None]) -> tuple[Critique, ...]:
         count = 0
+        open_questions = OpenQuestions()
         critiques: list[Critique] = []
         for position, case in enumerate(cases, start=1):
             kept: list[Finding] = []
@@ -160,7 +161,8 @@ class _Bench:
                 count += 1
                 finding = self._tried(f"f{count}", charge, judged.get(case.clash.id))
                 (discarded if isinstance(finding, DiscardedFinding) else kept).append(finding)  # type: ignore[arg-type]
-            critiques.append(_critique(f"q{position}", case, kept, discarded))
+            questions = open_questions.of(case.opposition, case.reply.questions)
+            critiques.append(_critique(f"q{position}", case, kept, discarded, questions))
         return tuple(critiques)
 
     def _tried(self, identifier: str, charge: Charge, verdict: _Verdict | None) -> Finding:
@@ -209,7 +211,13 @@ def _quote(span: Span, text: str) -> Quote:
     return Quote(span=span, text=span.cut(text))
 
 
-def _critique(identifier: str, case: _Case, kept: Sequence[Finding], discarded: Sequence[DiscardedFinding]) -> Critique:
+def _critique(
+    identifier: str,
+    case: _Case,
+    kept: Sequence[Finding],
+    discarded: Sequence[DiscardedFinding],
+    questions: tuple[str, ...],
+) -> Critique:
     return Critique(
         id=identifier,
         clash=case.clash.id,
@@ -218,5 +226,5 @@ def _critique(identifier: str, case: _Case, kept: Sequence[Finding], discarded: 
         ),
         findings=tuple(kept),
         discarded=tuple(discarded),
-        questions=tuple(dict.fromkeys(q.strip() for q in case.reply.questions if q.strip()))[:MOST_QUESTIONS],
+        questions=questions,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,8 +25,12 @@ from pipeline.models import (
 )
 from pipeline.similarity import overlap, terms
 from pipeline.stages.attribute import voice_at
+from pipeline.stages.hinges import Hinge, hinges
 
 MOST_CRUXES = 5
+SAME_WORDS = 2
+"""So many terms in common make a claim one about a premise that is said to decide the matter."""
+MOST_ABOUT = 3
 NEAR = 0.3
 """The least share of terms that a sentence about changing one's mind must have in common with a crux."""
 
@@ -48,10 +52,11 @@ _MOVED = re.compile(
 
 
 def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
-    """Return the contested premises that bring other claims down if flipped, weightiest first."""
-    board = _Board(debate.claims, debate.relations)
-    found = [claim for claim in debate.claims if board.opponents[claim.id] and board.falls_with(claim)]
-    found.sort(key=lambda claim: (-len(board.falls_with(claim)), claim.rank))
+    """Return the contested premises that bring other claims down if flipped: first those of which the text says so
+    itself, then those that the graph shows, weightiest first."""
+    board = _Board(debate.claims, debate.relations, {h.premise.id: h for h in hinges(debate.document, debate.claims)})
+    found = [claim for claim in debate.claims if board.is_crux(claim)]
+    found.sort(key=lambda claim: (claim.id not in board.stated, -len(board.falls_with(claim)), claim.rank))
     moved = _would_move(debate.document, debate.passages)
     return tuple(board.crux(f"x{i}", claim, moved) for i, claim in enumerate(found[:MOST_CRUXES], start=1))
 
@@ -60,6 +65,23 @@ def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
 class _Board:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
+    stated: Mapping[str, Hinge]
+    """What an author says it turns on, by the premise's id."""
+
+    def is_crux(self, claim: Claim) -> bool:
+        """Whether somebody else contests it, and something falls with it: by the graph or by its author's own word."""
+        if claim.id in self.stated:
+            return len({c.holder for c in (claim, *self.opponents[claim.id], *self.about(claim))}) > 1
+        return bool(self.opponents[claim.id] and self.falls_with(claim))
+
+    def about(self, claim: Claim) -> list[Claim]:
+        """The claims of others that are most about the same as a premise on which its author says it turns."""
+        wanted = set(terms(claim.text))
+        shared = {c.id: len(wanted & set(terms(c.text))) for c in self.claims if c.holder != claim.holder}
+        least = 1 if self.stated[claim.id].contested else SAME_WORDS
+        near = [c for c in self.claims if shared.get(c.id, 0) >= least]
+        near.sort(key=lambda c: (-shared[c.id], c.rank))
+        return near[:MOST_ABOUT]
 
     @cached_property
     def by_id(self) -> dict[str, Claim]:
@@ -96,8 +118,9 @@ class _Board:
         return found
 
     def falls_with(self, claim: Claim) -> list[str]:
-        """The claims that rest on this one, through any number of supports."""
-        reached: dict[str, None] = {}
+        """The claims that rest on this one, through any number of supports, or by its author's own word."""
+        named = self.stated[claim.id].falls if claim.id in self.stated else ()
+        reached: dict[str, None] = dict.fromkeys(named)
         open_ends = [claim.id]
         while open_ends:
             for conclusion in self.conclusions[open_ends.pop()]:
@@ -118,13 +141,16 @@ class _Board:
         )
 
     def _positions(self, claim: Claim) -> tuple[CruxPosition, ...]:
-        """Whose claim it is stands to it as they say; whoever speaks against it denies it."""
-        against: dict[str, dict[str, None]] = {}
+        """Whose claim it is stands to it as they say; whoever speaks against it denies it; others say themselves."""
+        held: dict[str, tuple[Stance, dict[str, None]]] = {}
         for other in self.opponents[claim.id]:
             if other.holder != claim.holder:
-                against.setdefault(other.holder, {})[other.id] = None
+                held.setdefault(other.holder, (Stance.DENIED, {}))[1][other.id] = None
+        if claim.id in self.stated:
+            for other in self.about(claim):
+                held.setdefault(other.holder, (other.stance, {}))[1][other.id] = None
         own = CruxPosition(holder=claim.holder, stance=claim.stance, claims=(claim.id,))
-        others = [CruxPosition(holder=h, stance=Stance.DENIED, claims=tuple(ids)) for h, ids in against.items()]
+        others = [CruxPosition(holder=h, stance=stance, claims=tuple(ids)) for h, (stance, ids) in held.items()]
         return (own, *others)
 
 

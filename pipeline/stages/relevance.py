@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document
-from pipeline.similarity import terms
+from pipeline.similarity import Index, terms
+from pipeline.stages.relevance_manner import MOST_COUNTED, manner
+from pipeline.stages.relevance_place import RAREST, kin_shares, means, places
 from pipeline.stages.relevance_weights import WEIGHTS
 
-RAREST = 0.3
-"""The least weight of a term of the question, however common it is in the text."""
-MOST_COUNTED = 3
+LENT, LENDING = 0.3, 5
+"""How much of the mean score of the sentences at most LENDING away a sentence is lent: claims stand together."""
 LONG_WORDS, SHORT_WORDS = 40, 8
 
 _MOTION = re.compile(r"(?i)^this house (?:believes?(?: that)?|would|supports?|opposes?|should)\s*")
@@ -50,10 +51,11 @@ def relevance(question: str, document: Document, claims: Sequence[Claim]) -> lis
     All are alike where the document shares no word with the question.
     """
     cues = cues_of(question, document)
-    if not any(each["shares"] for each in cues):
+    if not any(each["kin"] for each in cues):
         return [0.0] * len(claims)
     scores = [sum(WEIGHTS.get(name, 0.0) * value for name, value in each.items()) for each in cues]
-    return [max(scores[number(sentence) - 1] for sentence in claim.sentences) for claim in claims]
+    lent = [score + LENT * mean for score, mean in zip(scores, means(scores, LENDING), strict=True)]
+    return [max(lent[number(sentence) - 1] for sentence in claim.sentences) for claim in claims]
 
 
 def cues_of(question: str, document: Document) -> list[dict[str, float]]:
@@ -64,9 +66,14 @@ def cues_of(question: str, document: Document) -> list[dict[str, float]]:
     rarity = _Rarity(held)
     total = sum(rarity.weight(term) for term in wanted) or 1.0
     shared = [sum(rarity.weight(term) for term in wanted & own.keys()) / total for own in held]
+    placed = places(document, kin_shares(wanted, held))
+    central = Index.of(texts).centrality()
     return [
         _of_words(texts[i])
+        | manner(texts[i])
+        | placed[i]
         | {
+            "central": central[i],
             "shares": shared[i],
             "share of its terms": len(wanted & held[i].keys()) / max(1, len(wanted)),
             "cosine": rarity.cosine(wanted, held[i]),

@@ -145,7 +145,7 @@ class _Finder:
     def _nearest(self, claim: Claim) -> Iterator[Claim]:
         """What others say in their own voice in other documents, the nearest in vocabulary first."""
         held = dict.fromkeys(self.synonyms.with_synonyms(self.terms[claim.id]))
-        scores = self.index.scores_of(sorted(held, key=self.index.idf, reverse=True)[:TELLING])
+        scores = self.index.scores_by(sorted(held, key=self.index.idf, reverse=True)[:TELLING])
         heap = [
             (-score, position) for position, score in scores.items() if self._elsewhere(claim, self.claims[position])
         ]

@@ -43,6 +43,8 @@ def test_not_glued(line: str) -> None:
     "line",
     [
         "Ann Lee · 3 days ago",
+        "Ann Lee · Monday 07:12",
+        "Ann Lee, Tue at 9:40 am",
         "Ann Lee | 4 May 2020 | 12 points",
         "Ann Lee (12 points)",
         "Ann Lee 2h",

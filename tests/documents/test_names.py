@@ -2,7 +2,13 @@
 
 import pytest
 
-from pipeline.documents.names import is_label, looks_like_author, looks_like_handle, looks_like_name
+from pipeline.documents.names import (
+    is_label,
+    is_numbered_speaker,
+    looks_like_author,
+    looks_like_handle,
+    looks_like_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,3 +33,8 @@ def test_handles(handle: str) -> None:
 def test_labels(label: str) -> None:
     assert is_label(label)
     assert not looks_like_author(label)
+
+
+def test_numbered_speakers() -> None:
+    assert all(map(is_numbered_speaker, ["Speaker 2", "SPEAKER 12", "Voice A"]))
+    assert not any(map(is_numbered_speaker, ["Ann", "Speaker", "Speaker Ann", "Part 2"]))

@@ -80,6 +80,16 @@ def test_two_speakers_with_one_speech_each() -> None:
     assert authors(read("Ann: I think so.\n\nBob: I do not.")) == ["Ann", "Bob"]
 
 
+@pytest.mark.parametrize("names", [("Speaker 1", "Speaker 2"), ("Witness A", "Witness B")])
+def test_speakers_without_a_name_may_speak_once_and_at_length(names: tuple[str, str]) -> None:
+    speech = "\n\n".join(f"Paragraph {i} of it." for i in range(4))
+    assert authors(read("\n\n".join(f"{name}: {speech}" for name in names))) == list(names)
+
+
+def test_one_numbered_voice_is_a_heading() -> None:
+    assert authors(read("Voice 1: it opens.\n\nMore.\n\nMore.\n\nAnd more.")) == [None]
+
+
 def test_labels_are_nobody() -> None:
     labels = [
         "Note",

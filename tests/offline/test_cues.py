@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.models import Kind, Stance
+from pipeline.models import Stance
 from pipeline.offline.cues import (
     AGREES,
     ANSWERS,
     CONTRAST,
     DISAGREES,
     SOCIAL,
-    kind_of,
     opening,
     plain,
     stance_of,
@@ -103,24 +102,7 @@ def test_what_a_sentence_opens_by_granting_is_granted() -> None:
     assert stance_of("the council has had it measured twice", sentence, question=False) == "asserted"
 
 
-@pytest.mark.parametrize(
-    ("clause", "kind"),
-    [
-        ("boats ran aground in May", "empirical"),
-        ("the council should dredge", "normative"),
-        ("a leak means any loss of water", "definitional"),
-        ("silt causes the boats to strand", "causal"),
-        ("the wall will fall", "predictive"),
-        ("your argument skips the cost", "about_the_debate"),
-        ("that the wall is old entails nothing", "conceptual"),
-    ],
-)
-def test_a_clause_shows_its_kind(clause: str, kind: str) -> None:
-    assert kind_of(clause) == kind
-
-
 @repeatable
 @given(st.text(), st.booleans())
 def test_whatever_the_words_the_answers_are_known_terms(text: str, question: bool) -> None:
     assert Stance(stance_of(text, f"So {text}", question))
-    assert Kind(kind_of(text))

@@ -101,6 +101,34 @@ def test_within_one_mouth_connectives_tell(sentence: str, source: str, relation:
 
 
 @pytest.mark.parametrize(
+    ("rest", "source", "relation", "stated"),
+    [
+        ("That, however, harms nobody.", "That, however, harms nobody", "qualifies", True),
+        ("Granted, it is handsome. But it falls.", "it is handsome", "qualifies", False),
+        ("It is handsome. And it lasts.", "It is handsome", "none", False),
+        ("It leans rather than falls.", "It leans rather than falls", "none", False),
+    ],
+)
+def test_a_word_for_the_other_side_qualifies(rest: str, source: str, relation: str, stated: bool) -> None:
+    verdict = judged(page(talk("Ada", f"The wall is old. {rest}")), source, "The wall is old", "neighbour", holder="h1")
+    assert (verdict["relation"], verdict["stated"]) == (relation, stated)
+
+
+@pytest.mark.parametrize(
+    ("source", "relation"),
+    [
+        ("For they were never bound with lime", "supports"),
+        ("After all, they were never bound with lime", "supports"),
+        ("For that wall I blame the lime", "none"),
+        ("As for the lime, I blame the quarry", "none"),
+    ],
+)
+def test_for_and_as_before_a_noun_give_no_reason(source: str, relation: str) -> None:
+    document = page(talk("Ada", f"The stones are loose. {source}."))
+    assert judged(document, source, "The stones are loose", "neighbour", holder="h1")["relation"] == relation
+
+
+@pytest.mark.parametrize(
     "claim_text",
     ["The wall leaks.", "Does the wall not leak?", "The wall leaks and " * 40, "Is it, " * 60 + "?"],
 )
@@ -109,3 +137,31 @@ def test_an_issue_is_one_question_of_bounded_length(claim_text: str) -> None:
     assert issue.rstrip("”").endswith("?")
     assert "\n" not in issue
     assert len(issue) <= LONGEST_ISSUE + 30
+
+
+SPEECHES = (
+    talk("Ada", "Night trams pay for themselves. Riders leave their cars at home after midnight."),
+    talk("Cem", "Herons fish at dawn. A quiet harbour is good for herons."),
+    talk("Dee", "Fares went up in May. A fare should be the same for all."),
+    talk("Bo", "Nobody rides trams at night. Riders of midnight trams are few, and they keep their cars."),
+)
+
+
+def test_speeches_in_any_order_meet_where_they_are_about_the_same() -> None:
+    words = ("Riders of midnight trams are few", "Night trams pay for themselves")
+    assert judged(page(*SPEECHES), *words, "similar")["relation"] == "rebuts"
+    assert judged(page(SPEECHES[0], SPEECHES[3]), *words, "similar")["relation"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("authors", "relation"), [(("Ada", "Bo", "Ada", "Bo"), "rebuts"), (("Ada", "Bo", "Cem", "Dee"), "none")]
+)
+def test_to_speak_next_says_nothing_where_each_speaks_once(authors: tuple[str, ...], relation: str) -> None:
+    said = (
+        "Night trams pay for themselves",
+        "Herons do not like trams",
+        "Night trams cost more than they pay",
+        "Herons sleep through trams and like them",
+    )
+    document = page(*(talk(author, f"{words}.") for author, words in zip(authors, said, strict=True)))
+    assert judged(document, said[1], said[0], "next_turn")["relation"] == relation

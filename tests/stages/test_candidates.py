@@ -1,46 +1,15 @@
 """Which pairs of claims are judged: few for each claim, each pair once, what answers what first."""
 
-import random
-
 import pytest
 
 from pipeline.models import Claim, Document, Voice
 from pipeline.stages.candidates import MOST, candidates
-from tests.invented import claim, page, talk
-
-TAILS = [
-    "bour",
-    "ster",
-    "rary",
-    "sor",
-    "ter",
-    "tram",
-    "silt",
-    "phone",
-    "essay",
-    "lot",
-    "barge",
-    "gull",
-    "moss",
-    "kiln",
-]
-TOPICS = [first + second for first in ("har", "oy", "lib", "sen", "win") for second in TAILS]
-
-
-def debate(size: int) -> tuple[Document, list[Claim]]:
-    """Return a page with `size` claims in turns of five by three people, about a few topics."""
-    chance = random.Random(size)
-    sentences = [f"Claim {n} on {' '.join(chance.sample(TOPICS, 3))}." for n in range(1, size + 1)]
-    turns = [sentences[i : i + 5] for i in range(0, size, 5)]
-    holders = [f"h{i % 3 + 1}" for i in range(len(turns))]
-    document = page(*(talk(holder, " ".join(turn)) for holder, turn in zip(holders, turns, strict=True)))
-    held = [holder for holder, turn in zip(holders, turns, strict=True) for _ in turn]
-    return document, [claim(document, n, held[n - 1], s) for n, s in enumerate(sentences, start=1)]
+from tests.invented import claim, crowd, page, talk
 
 
 @pytest.mark.parametrize("size", [50, 500, 5_000])
 def test_pairs_grow_linearly_and_none_comes_twice(size: int) -> None:
-    document, claims = debate(size)
+    document, claims = crowd(size)
     pairs = candidates(document, claims)
     assert size / 2 <= len(pairs) <= MOST * size
     assert len({frozenset({p.source.id, p.target.id}) for p in pairs}) == len(pairs)
@@ -48,8 +17,8 @@ def test_pairs_grow_linearly_and_none_comes_twice(size: int) -> None:
 
 
 def test_the_same_claims_give_the_same_pairs() -> None:
-    document, claims = debate(100)
-    again = candidates(*debate(100))
+    document, claims = crowd(100)
+    again = candidates(*crowd(100))
     assert candidates(document, claims) == again
 
 
@@ -121,5 +90,5 @@ def test_claims_of_two_people_about_the_same_are_paired_from_afar() -> None:
 
 
 def test_a_single_claim_and_none_have_no_pairs() -> None:
-    document, claims = debate(1)
+    document, claims = crowd(1)
     assert candidates(document, claims) == candidates(document, []) == []

@@ -186,3 +186,12 @@ def test_what_nobody_holds_has_no_side_to_take() -> None:
 
 def test_nothing_attacked_is_no_clash() -> None:
     assert clashes() == ()
+
+
+def test_where_each_speaks_once_the_surest_answer_ranks_first() -> None:
+    said = ["Trams pay at night.", "Herons hum.", "At night trams never pay."]
+    document = page(*(talk(name, words) for name, words in zip(("Ada", "Bo", "Cem"), said, strict=True)))
+    claims = tuple(claim(document, n, f"h{n}", words.rstrip(".")) for n, words in enumerate(said, start=1))
+    people = tuple(participant(f"h{n}", name) for n, name in enumerate(("Ada", "Bo", "Cem"), start=1))
+    found = clashes(relation(1, "c2", "c1"), relation(2, "c3", "c1"), document=document, claims=claims, people=people)
+    assert [clash.counterpoint.claims for clash in found] == [("c3",), ("c2",)]

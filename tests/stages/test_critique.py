@@ -10,7 +10,8 @@ from pipeline.debate import Debate
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
 from pipeline.models import Claim, Critique, Severity, Stance, Voice
-from pipeline.stages.critique import MOST_CRITIQUED, MOST_FINDINGS, MOST_QUESTIONS, critique_clash
+from pipeline.stages.critique import MOST_CRITIQUED, MOST_FINDINGS, critique_clash
+from pipeline.stages.open_questions import MOST_QUESTIONS
 from tests.invented import clash, trams
 from tests.stages.answering import Answering
 

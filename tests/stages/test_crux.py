@@ -139,3 +139,27 @@ def test_what_would_move_another_is_not_the_authors() -> None:
     debate = Debate(PAGE, passages, (), CLAIMS, (*CHAIN, ATTACK), ())
     assert cruxes_of(debate)[0].would_move == ()
     assert cruxes_of(replace(debate, passages=voiced(PAGE, {"t1": "h1", "t2": "h2"})))[0].would_move
+
+
+HINGED = page(
+    talk("Ada", "Trams pay their way. If it were shown that riders stay away, I would drop the trams."),
+    talk("Bo", "The riders mostly stay away in winter. Nobody mends the depot."),
+    talk("Cy", "My case rests on the price of a ticket."),
+)
+HINGED_CLAIMS = (
+    claim(HINGED, 1, "h1", "Trams pay their way"),
+    claim(HINGED, 2, "h1", "If it were shown that riders stay away, I would drop the trams", stance=Stance.CONDITIONAL),
+    claim(HINGED, 3, "h2", "The riders mostly stay away in winter", stance=Stance.SUSPECTED),
+    claim(HINGED, 4, "h3", "My case rests on the price of a ticket"),
+)
+
+
+def test_what_its_author_says_would_decide_it_is_a_crux_where_others_speak_of_the_same() -> None:
+    passages = voiced(HINGED, {"t1": "h1", "t2": "h2", "t3": "h3"})
+    people = (participant("h1", "Ada"), participant("h2", "Bo"), participant("h3", "Cy"))
+    (crux,) = cruxes_of(Debate(HINGED, passages, people, HINGED_CLAIMS, (), ()))
+    assert crux.claim == "c2"
+    assert [(p.holder, p.stance, p.claims) for p in crux.positions] == [
+        ("h1", Stance.CONDITIONAL, ("c2",)),
+        ("h2", Stance.SUSPECTED, ("c3",)),
+    ]

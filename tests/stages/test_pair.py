@@ -7,9 +7,10 @@ import pytest
 
 from pipeline.grounding import Ledger
 from pipeline.models import Degree, Document, Origin, RelationType, Voice
+from pipeline.stages.candidates import MOST
 from pipeline.stages.pair import Pairing, pair_claims
 from pipeline.views import PairBatch
-from tests.invented import TRAMS, claim, participant
+from tests.invented import TRAMS, claim, crowd, participant
 from tests.stages.answering import Answering
 
 CLAIMS = (
@@ -71,6 +72,16 @@ def test_an_attack_becomes_an_edge_and_a_clash() -> None:
         ("Do night trams pay?", "h1", "h2")
     ]
     assert ledger == Ledger.empty()
+
+
+@pytest.mark.parametrize("size", [50, 500, 5_000])
+def test_the_calls_grow_as_the_claims_do(size: int) -> None:
+    document, claims = crowd(size)
+    door = Answering(window=40, pair_claims=lambda **_: {"pairs": []})
+    asyncio.run(
+        pair_claims(document, claims, [participant(f"h{i}", f"Speaker {i}") for i in (1, 2, 3)], door, Ledger.empty())
+    )
+    assert size / 40 <= len(door.asked) <= MOST * size / 20 + 1
 
 
 @pytest.mark.parametrize("kind", [RelationType.SUPPORTS, RelationType.QUALIFIES])

@@ -1,0 +1,122 @@
+"""`python -m benchmarks.endpoint_reading --model NAME --base-url URL DEBATE...` scores an endpoint as a reader.
+
+Voices and claims are asked of the endpoint; what comes after them is done by rules, since it is not scored here. Each
+debate's figures are kept in `endpoint_reading.json` beside the model's name; RESULTS.md shows them.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.figures import Figure
+from benchmarks.samples import FOLDER
+from pipeline.evaluation import evaluate
+from pipeline.evaluation.gold_file import load_gold
+from pipeline.evaluation.table import measures
+from pipeline.llm import Endpoint, EndpointSettings
+from pipeline.models import Report, Usage
+from pipeline.offline import Offline
+from pipeline.prompt import Prompt, Reply
+from pipeline.run import run_pipeline_sync
+from pipeline.stages.attribute import ATTRIBUTE
+from pipeline.stages.extract import EXTRACT
+
+PREFIX = "endpoint_reading"
+KEPT = Path(__file__).with_suffix(".json")
+READING = frozenset({ATTRIBUTE.name, EXTRACT.name})
+SHOWN = (
+    ("Voices", "macro F1"),
+    ("Voices", "accuracy by characters"),
+    ("Holders", "accuracy"),
+    ("Claims", "IoU ≥ 0.5 F1"),
+    ("Claims", "stance accuracy"),
+)
+
+
+class ReadingDoor(Endpoint):
+    """An endpoint that is asked whose words passages are and what they claim, and nothing else."""
+
+    def __init__(self, settings: EndpointSettings) -> None:
+        super().__init__(settings)
+        self._rules = Offline()
+
+    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
+        """Return the endpoint's reply, or the rules' where the prompt is none of reading."""
+        if prompt.name in READING:
+            return await super().ask(prompt, **values)
+        return await self._rules.ask(prompt, **values)
+
+
+def run(_: Path) -> list[Figure]:
+    """Return what was kept of earlier readings."""
+    kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else []
+    return [
+        Figure(PREFIX, f"{row['debate']}, {what}", figure, note=f"{row['model']}, {row['conditions']}")
+        for row in kept
+        for what, figure in row["figures"].items()
+    ]
+
+
+def main() -> int:
+    """Read the debates that are named, one after the other, and keep the figures of each as soon as it is read."""
+    arguments = _arguments()
+    settings = EndpointSettings(
+        model=arguments.model,
+        base_url=arguments.base_url,
+        api_key=None,
+        concurrency=1,
+        window=arguments.window,
+        max_tokens=1500,
+        deadline_seconds=1200.0,
+        retry_seconds=2400.0,
+    )
+    for debate in arguments.debates:
+        row = _read(debate, settings)
+        _keep(row)
+        sys.stdout.write(json.dumps(row) + "\n")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.endpoint_reading", description=__doc__)
+    parser.add_argument("debates", nargs="+", metavar="DEBATE", help="the name of a sample debate: city-trees")
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--base-url", required=True)
+    parser.add_argument("--window", type=int, default=12, help="sentences a call")
+    return parser.parse_args()
+
+
+def _read(debate: str, settings: EndpointSettings) -> dict[str, object]:
+    annotated = load_gold(FOLDER / f"{debate}.gold.json")
+    began = time.monotonic()
+    report = run_pipeline_sync(annotated.document, ReadingDoor(settings))
+    minutes = (time.monotonic() - began) / 60
+    found = {(m.section, m.name): m.figure for m in measures(evaluate(report, annotated.gold))}
+    figures = {f"{section}: {name}": found[section, name] for section, name in SHOWN}
+    return {
+        "debate": debate,
+        "model": settings.model,
+        "conditions": f"{settings.window} sentences a call, {_used(report.provenance.usage)}, {minutes:.0f} min",
+        "figures": figures | _losses(report),
+    }
+
+
+def _used(usage: Usage) -> str:
+    return f"{usage.prompt_tokens:,} + {usage.completion_tokens:,} tokens"
+
+
+def _losses(report: Report) -> dict[str, int]:
+    dropped = [lost for lost in report.coverage.dropped_quotes if lost.prompt in READING]
+    return {"dropped quotes": len(dropped), "failed calls": len(report.coverage.failed_calls)}
+
+
+def _keep(row: dict[str, object]) -> None:
+    kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else []
+    others = [old for old in kept if (old["debate"], old["model"]) != (row["debate"], row["model"])]
+    KEPT.write_text(json.dumps([*others, row], indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

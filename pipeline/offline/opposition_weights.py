@@ -1,0 +1,53 @@
+"""Written by `python -m benchmarks.fit_opposition`; see opposition.py for what they weigh."""
+
+from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    "objects": {
+        "any step": -0.96,
+        "begins with also": -0.41,
+        "begins with although": 2.2,
+        "begins with and": 0.97,
+        "begins with but": 0.2,
+        "begins with granted": 0.89,
+        "begins with however": 0.28,
+        "begins with so": -0.41,
+        "begins with what others say": 0.81,
+        "holds admittedly": 0.91,
+        "holds however": 0.6,
+        "holds therefore": -0.9,
+        "opens a sentence": -1.09,
+    },
+    "turns": {
+        "any step": -1.41,
+        "begins with also": -0.92,
+        "begins with although": 1.87,
+        "begins with and": -1.83,
+        "begins with because": -1.14,
+        "begins with but": 0.49,
+        "begins with granted": 0.69,
+        "begins with however": 0.39,
+        "begins with so": -0.89,
+        "begins with what others say": 0.98,
+        "holds admittedly": 0.9,
+        "holds however": 1.23,
+        "holds therefore": -0.53,
+        "opens a sentence": 1.24,
+    },
+    "returns": {
+        "any step": 0.29,
+        "begins with also": -0.83,
+        "begins with although": -0.18,
+        "begins with and": -1.38,
+        "begins with because": -0.82,
+        "begins with but": 3.89,
+        "begins with granted": 0.76,
+        "begins with however": 1.6,
+        "begins with so": -0.86,
+        "begins with what others say": 0.11,
+        "holds admittedly": 0.33,
+        "holds however": 2.04,
+        "holds therefore": -0.6,
+        "opens a sentence": -0.69,
+    },
+}

@@ -1,0 +1,61 @@
+"""Clauses with their place and their holder: what a sentence puts forward, in whose name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.grounding import number, shown
+from pipeline.models import Sentence, Voice
+from pipeline.offline.clauses import clauses
+from pipeline.views import SentenceWindow
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A clause of a sentence, as a reader of the page sees it, and whose it is."""
+
+    sentence: Sentence
+    text: str
+    """The whole sentence."""
+    start: int
+    end: int
+    voice: Voice
+    holder: str | None
+
+    @property
+    def words(self) -> str:
+        """The clause itself."""
+        return self.text[self.start : self.end]
+
+
+def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
+    """Yield the clauses of a sentence, none of which runs across the border between two people's words.
+
+    The clause that hands over to another's words ("she says that …") claims nothing itself and is left out.
+    """
+    passage = window.voiced[sentence.passage]
+    others: dict[int, tuple[int, Voice, str | None]] = {}
+    for part in passage.inline:
+        if part.span.overlap(sentence.span):
+            words = shown(window.document, part.span)
+            if (at := text.find(words)) >= 0:
+                others[at] = (at + len(words), part.voice, part.holder)
+    edges = sorted({0, len(text), *others, *(end for end, _, _ in others.values())})
+    for start, end in pairwise(edges):
+        _, voice, holder = others.get(start, (end, passage.voice, passage.holder))
+        found = clauses(text[start:end])
+        for a, b in found[:-1] if end in others else found:
+            if any(char.isalnum() for char in text[start + a : start + b]):
+                yield Spoken(sentence, text, start + a, start + b, voice, holder)
+
+
+def just_before(window: SentenceWindow, clause: Spoken) -> Spoken | None:
+    """Return the clause right before another in its passage, if the same voice puts it as no question."""
+    before = [c for c in spoken(window, clause.sentence, clause.text) if c.end <= clause.start]
+    if not before:
+        sentences = window.document.sentences_in[clause.sentence.passage]
+        at = number(clause.sentence.id) - number(sentences[0].id) - 1
+        text = shown(window.document, sentences[at].span) if at >= 0 else "?"
+        before = [] if text.rstrip().endswith("?") else list(spoken(window, sentences[at], text))
+    same = before and (before[-1].voice, before[-1].holder) == (clause.voice, clause.holder)
+    return before[-1] if same else None

@@ -1,0 +1,44 @@
+"""Clauses with their holder."""
+
+from pipeline.models import Inline, Voice
+from pipeline.offline.spoken import just_before, spoken
+from pipeline.views import SentenceWindow
+from tests.invented import page, span_of, talk, voiced
+
+INSIDE = "the mole was built last"
+TEXT = f"The wall leaks every spring, but Bo keeps on saying that {INSIDE}. It is old."
+
+
+def window() -> SentenceWindow:
+    """Return a page on which a clause is another's."""
+    document = page(talk("Ada", TEXT))
+    (passage,) = voiced(document, {"t1": "h1"})
+    part = Inline(span=span_of(document, INSIDE), voice=Voice.PARAPHRASE, holder="h2")
+    marked = {passage.id: passage.model_copy(update={"inline": (part,)})}
+    return SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada", "h2": "Bo"})
+
+
+def test_a_clause_has_the_holder_of_its_words_and_what_hands_over_is_left_out() -> None:
+    first = window().asked[0]
+    found = [(c.words, c.voice, c.holder) for c in spoken(window(), first, TEXT.split(". ")[0] + ".")]
+    assert found == [("The wall leaks every spring", Voice.OWN, "h1"), (INSIDE, Voice.PARAPHRASE, "h2")]
+
+
+def test_the_clause_before_is_of_the_same_voice() -> None:
+    one, two = window().asked
+    (last,) = spoken(window(), two, "It is old.")
+    assert just_before(window(), last) is None
+    mine, other = spoken(window(), one, TEXT.split(". ")[0] + ".")
+    assert just_before(window(), other) is None
+    assert just_before(window(), mine) is None
+
+
+def test_the_clause_before_stands_in_the_sentence_or_the_one_before() -> None:
+    document = page(talk("Ada", "The wall is old; it leaks every spring. It fell down."))
+    marked = {p.id: p for p in voiced(document, {"t1": "h1"})}
+    shown = SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada"})
+    one, two = document.sentences
+    first, second = spoken(shown, one, "The wall is old; it leaks every spring.")
+    assert just_before(shown, second) == first
+    (third,) = spoken(shown, two, "It fell down.")
+    assert just_before(shown, third) == second
