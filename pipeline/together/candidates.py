@@ -108,8 +108,14 @@ class _Finder:
             for original in self.own.get(quotation.holder, ()):
                 same = overlap(self.terms[quotation.id], self.terms[original.id]) >= SAME_WORDS
                 if same and self._elsewhere(claim, original):
-                    at_once = self.passage(claim) - self.passage(quotation) <= 1
-                    yield Pair(claim, original, frozenset({"addressed"} if at_once else {"elsewhere", "named"}))
+                    cues = {"addressed"} if self._at_once(claim, quotation) else {"elsewhere", "named"}
+                    yield Pair(claim, original, frozenset(cues))
+
+    def _at_once(self, claim: Claim, quotation: Claim) -> bool:
+        """Whether `claim` stands in the paragraph that holds the quotation, or right after one that is a quotation."""
+        there = self.passage(quotation)
+        reach = 1 if self.passages[there - 1].voice is Voice.QUOTATION else 0
+        return self.passage(claim) - there <= reach
 
     def _quotations_before(self, claim: Claim) -> Iterator[Claim]:
         for earlier in reversed(self.claims[: self.position[claim.id]]):

@@ -33,6 +33,18 @@ def test_the_reply_to_a_quotation_is_held_against_the_words_in_their_own_place()
     assert wanted in said(proposed(gathered(accounts())))
 
 
+def test_what_is_quoted_inside_a_paragraph_is_answered_in_this_paragraph() -> None:
+    post = "# One\n\n*by Mara Holt*\n\nThe night boat would pay for itself within two years.\n"
+    reply = (
+        "# Two\n\n*by Jon Pryce*\n\nShe says: “The night boat would pay for itself within two years.” "
+        "The sum behind it is wrong by half.\n\nThe harbour has no lamps at the pier.\n"
+    )
+    pairs = said(proposed(gathered(accounts([page(post, "a.md"), page(reply, "b.md")]))))
+    cues = {source: cues for source, target, cues in pairs if target == "The night boat would"}
+    assert cues["The sum behind it is"] == {"addressed"}
+    assert cues["The harbour has no l"] == {"elsewhere", "named"}
+
+
 def test_one_thing_under_two_names_brings_claims_together() -> None:
     pairs = said(proposed(gathered(accounts())))
     assert any(pair[:2] == ("Spare capacity keeps", "Our idle hulls cost ") for pair in pairs)
