@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pipeline.errors import CounterpointError, InputError
+from pipeline.report.placing import SOURCES
 
 ENDINGS = (".txt", ".md", ".html")
 STANDARD_INPUT = "-"
@@ -41,7 +42,7 @@ def _meant(path: str) -> Iterable[str | CounterpointError]:
 
 
 def _read_from(report: Path) -> Path:
-    several = report / "sources"
+    several = report / SOURCES
     return several if several.is_dir() else report / "source.txt"
 
 

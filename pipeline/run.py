@@ -84,8 +84,8 @@ async def run_together(accounts: Sequence[Account], door: Door, *, question: str
     """Return the report on several documents as one debate: what each says, and what answers what across them.
 
     `accounts` come from `read_account`. A text that comes twice is taken once; an id that comes twice is told apart as
-    for report folders. Only what stands between documents is asked anew. Raises UsageError for less than two texts,
-    and EndpointError as `run_pipeline` does.
+    for report folders. Only what stands between documents is asked anew; the usage counts the accounts' calls too.
+    Raises UsageError for less than two texts, and EndpointError as `run_pipeline` does.
     """
     joined = await join_accounts(unlike(accounts), door, question=question)
     return published(await judge_account(joined.account, door), joined.gathered)

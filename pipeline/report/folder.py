@@ -27,6 +27,7 @@ from pipeline.report.placing import (
 )
 from pipeline.report.sources import AnyReport, Sources
 from pipeline.report.summary import summary_markdown
+from pipeline.report.verify_together import misplaced
 from pipeline.report.wording import counted
 from pipeline.resources import read_text
 from pipeline.schemas import REPORT as ONE
@@ -99,6 +100,7 @@ def load_report(folder: Path) -> tuple[AnyReport, Sources]:
     try:
         raw = (folder / REPORT).read_bytes()
         report = TogetherReport.model_validate_json(raw) if _is_together(raw) else Report.model_validate_json(raw)
+        _refuse_misplaced(folder, report)
         return report, sources_beside(folder, report)
     except OSError as error:
         raise InputError(
@@ -111,6 +113,12 @@ def load_report(folder: Path) -> tuple[AnyReport, Sources]:
             f"{folder / REPORT} is not a report of version {SCHEMA_VERSION} ({faults}); "
             f"`counterpoint verify {folder}` names them, and a new run replaces it."
         ) from error
+
+
+def _refuse_misplaced(folder: Path, report: AnyReport) -> None:
+    """Nothing can be looked up of what lies in no document."""
+    if isinstance(report, TogetherReport) and (problem := next(misplaced(report), None)):
+        raise InputError(f"{folder / REPORT} is off: {problem} Run counterpoint on the sources again.")
 
 
 def sources_beside(folder: Path, report: AnyReport) -> Sources:

@@ -106,3 +106,11 @@ def test_a_missing_source_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"is no report folder \(post\.txt: No such file"):
         load_report(folder)
     assert verify(folder) == ["sources/post.txt is missing."]
+
+
+def test_a_report_of_which_something_lies_nowhere_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path) / "report.json"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"document": "panel"', '"document": "letter"', 1), encoding="utf-8")
+    with pytest.raises(InputError, match=r"report\.json is off: a span lies in letter, which is no document of this"):
+        load_report(path.parent)
