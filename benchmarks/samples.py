@@ -12,7 +12,16 @@ from pipeline.run import run_pipeline_sync
 
 PREFIX = "samples"
 FOLDER = Path(__file__).resolve().parent.parent / "seeds"
-TUNING = ("city-trees", "heat-pumps", "library-hours", "school-phones")
+TUNING = (
+    "board-game",
+    "city-trees",
+    "heat-pumps",
+    "library-hours",
+    "night-shift",
+    "orchard-essay",
+    "reservoir",
+    "school-phones",
+)
 APART = ("lottery-essay", "remote-build", "replication-page")
 
 GOALS = {

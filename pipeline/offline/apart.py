@@ -3,7 +3,8 @@
 import re
 
 from pipeline.models import Document
-from pipeline.offline.cues import NEGATION
+from pipeline.offline.cues import DISAGREES, NEGATION
+from pipeline.offline.exchange import Exchange
 from pipeline.offline.salience import rarity
 from pipeline.similarity import terms
 
@@ -14,10 +15,20 @@ Chosen with DENIED on 80 debates of ArguAna's validation part, where pairs of cl
 stand in an argument and its counter 22 times, in two arguments of one side 4 times; `python -m benchmarks --only
 arguana` tells how it does on the other debates. Words in common tell nothing, and with any negation little.
 """
+SAME_SUBJECT = 0.3
+"""The least share of the lesser claim's telling terms that a paragraph which starts by disagreeing must take up."""
 DENIED = 2
 """So many content words after a negation, in its clause, are what it denies."""
 
 _CLAUSE = re.compile(r"[^,;:.!?]+")
+
+
+def apart_score(exchange: Exchange) -> float:
+    """Return how much speaks for an attack of the source on the target in another document; above 0 it counts as one."""
+    speaks_up = bool(DISAGREES.match(exchange.opening)) and exchange.opens and exchange.shared >= SAME_SUBJECT
+    if speaks_up or denies(exchange.document, exchange.source, exchange.target):
+        return fuller_overlap(exchange.document, exchange.source, exchange.target)
+    return 0.0
 
 
 def denies(document: Document, first: str, second: str) -> bool:

@@ -6,33 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.answering import turn_affinity, words_alone_tell
-from pipeline.grounding import number, shown
+from pipeline.grounding import shown
 from pipeline.models import Document, Span, Stance
-from pipeline.offline.apart import denies
-from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, NEGATION, THEREFORE, opening, plain
+from pipeline.offline.apart import apart_score
+from pipeline.offline.attack import attack_score
+from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, THEREFORE, opening, plain
+from pipeline.offline.exchange import Exchange
 from pipeline.offline.opposition import OPPOSED_AT
-from pipeline.offline.salience import rare_overlap
-from pipeline.offline.speakers import chairs, has_conversation
+from pipeline.offline.speakers import chairs
 from pipeline.offline.steps import opposed
-from pipeline.views import Pair, PairBatch
+from pipeline.views import PairBatch
 
-ATTACK_AT = 0.7
-"""The score from which a reply counts as an attack."""
 SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
-REPLY_WEIGHT = 0.6
-"""What it counts that the one is placed as the reply to the other."""
 NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
-TURN_WEIGHT = 0.25
-"""What it counts that the one was spoken soon after the other."""
 UNMARKED_AT = 0.7
 """The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
-AFFINITY_WEIGHT = 1.5
-"""What it counts that two turns are about each other rather than about the rest, where words alone tell who answers whom."""
-NEAR = 0.7
-"""The affinity from which it counts for an answer; below, it counts against one."""
 LONGEST_ISSUE = 160
 
 _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
@@ -49,7 +39,7 @@ _DOES_NOT_FOLLOW = re.compile(
 def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     """Return how the two claims of each pair relate."""
     leading = frozenset(holder for holder, name in pairs.names.items() if name in chairs(document))
-    exchanges = [_Exchange(document, pair, leading) for pair in pairs.pairs]
+    exchanges = [_Judge(Exchange(document, pair, leading)) for pair in pairs.pairs]
     verdicts = [exchange.verdict() for exchange in exchanges]
     kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
     return {
@@ -60,30 +50,29 @@ def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     }
 
 
-def _aimed(exchanges: Sequence["_Exchange"], verdicts: Sequence["_Verdict"]) -> set[int]:
+def _aimed(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:
     """The numbers of the attacks to keep: a paragraph mostly answers one paragraph, the one it fits best."""
-    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    scores: dict[tuple[str, int | None], dict[str, float]] = defaultdict(dict)
     for exchange, verdict in zip(exchanges, verdicts, strict=True):
         if verdict.attacks:
-            fits = scores[exchange.from_passage]
-            fits[exchange.to_passage] = max(fits.get(exchange.to_passage, 0.0), exchange.score)
+            fits = scores[exchange.of.aim]
+            fits[exchange.of.to_passage] = max(fits.get(exchange.of.to_passage, 0.0), exchange.score)
     return {
         i
         for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         if verdict.attacks
-        and scores[exchange.from_passage][exchange.to_passage]
-        >= NEARLY_AS_WELL * max(scores[exchange.from_passage].values())
+        and scores[exchange.of.aim][exchange.of.to_passage] >= NEARLY_AS_WELL * max(scores[exchange.of.aim].values())
     }
 
 
-def _granted(exchanges: Sequence["_Exchange"], verdicts: Sequence["_Verdict"]) -> set[int]:
+def _granted(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:
     """The numbers of the concessions to keep: of each conceding claim the one whose target it fits best."""
     best: dict[str, int] = {}
     for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1):
         if verdict.relation == "concedes":
-            rival = best.get(exchange.pair.source.id)
-            if rival is None or exchange.shared > exchanges[rival - 1].shared:
-                best[exchange.pair.source.id] = i
+            rival = best.get(exchange.of.pair.source.id)
+            if rival is None or exchange.of.shared > exchanges[rival - 1].of.shared:
+                best[exchange.of.pair.source.id] = i
     return set(best.values())
 
 
@@ -107,7 +96,7 @@ class _Verdict:
 _NONE = _Verdict("none")
 
 
-def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[str, object]:
+def _judged(position: int, exchange: "_Judge", verdict: "_Verdict") -> dict[str, object]:
     return {
         "pair": position,
         "relation": verdict.relation,
@@ -115,101 +104,36 @@ def _judged(position: int, exchange: "_Exchange", verdict: "_Verdict") -> dict[s
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": issue_of(shown(exchange.document, exchange.pair.target.span)) if verdict.attacks else "",
+        "issue": issue_of(shown(exchange.of.document, exchange.of.pair.target.span)) if verdict.attacks else "",
     }
 
 
 @dataclass(frozen=True)
-class _Exchange:
-    document: Document
-    pair: Pair
-    chairs: frozenset[str]
-    """Holders who lead the talk and take no side."""
+class _Judge:
+    """Says what the source of an exchange does to its target."""
+
+    of: Exchange
 
     @cached_property
-    def source(self) -> str:
-        return plain(self.pair.source.quote)
-
-    @cached_property
-    def target(self) -> str:
-        return plain(self.pair.target.quote)
-
-    @cached_property
-    def from_passage(self) -> str:
-        return self.document.sentence[self.pair.source.sentences[0]].passage
-
-    @cached_property
-    def to_passage(self) -> str:
-        return self.document.sentence[self.pair.target.sentences[0]].passage
-
-    @cached_property
-    def at_hand(self) -> bool:
-        """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
-        if self.apart:
-            return False
-        distance = number(self.from_passage) - number(self.to_passage)
-        return "reply" not in self.pair.cues or 0 <= distance <= 1
-
-    @property
-    def apart(self) -> bool:
-        """Whether the two stand in different documents, and nothing but their words brings them together."""
-        return "elsewhere" in self.pair.cues
-
-    @cached_property
-    def lead(self) -> str:
-        """What stands in the source's sentence before its clause, where connectives are."""
-        sentence = self.document.sentence[self.pair.source.sentences[0]].span
-        return plain(shown(self.document, Span(start=sentence.start, end=self.pair.source.span.start)))
-
-    @cached_property
-    def connective(self) -> str:
-        """What stands right before the source's clause: after the target, where that is earlier in its sentence."""
-        clause = self.pair.source.span
-        sentence = self.document.sentence[self.pair.source.sentences[0]].span
-        start = max(sentence.start, min(self.pair.target.span.end, clause.start))
-        return plain(shown(self.document, Span(start=start, end=clause.start))).lstrip(" ,;:—–")
-
-    @cached_property
-    def opening(self) -> str:
-        """How the source's paragraph begins."""
-        passage = self.document.passage[self.document.sentence[self.pair.source.sentences[0]].passage]
-        return plain(shown(self.document, passage.span)[:120])
-
-    @cached_property
-    def opens(self) -> bool:
-        """Whether the source is in the first sentence of its paragraph."""
-        sentence = self.document.sentence[self.pair.source.sentences[0]]
-        return self.document.sentences_in[sentence.passage][0] == sentence
-
-    @cached_property
-    def shared(self) -> float:
-        return rare_overlap(self.document, self.source, self.target)
-
-    @cached_property
-    def _placed(self) -> float:
-        """What it counts where the two turns stand to each other; in speeches in any order, what they share counts instead."""
-        if self.pair.cues & {"reply", "addressed"}:
-            return REPLY_WEIGHT * self.at_hand
-        if words_alone_tell(self.document):
-            first, second = (self.document.passage[place].turn for place in (self.from_passage, self.to_passage))
-            return AFFINITY_WEIGHT * (turn_affinity(self.document)(first, second) - NEAR)
-        return TURN_WEIGHT * ("next_turn" in self.pair.cues)
+    def score(self) -> float:
+        across = apart_score(self.of) if self.of.crosses else 0.0
+        return across if self.of.apart else max(across, attack_score(self.of))
 
     def verdict(self) -> _Verdict:
-        if self.pair.source.holder == self.pair.target.holder:
+        if self.of.pair.source.holder == self.of.pair.target.holder:
             return self._in_one_mouth()
-        if self.pair.source.stance in (Stance.ASKED, Stance.IRONIC) and "reply" not in self.pair.cues:
+        if self.of.pair.source.stance in (Stance.ASKED, Stance.IRONIC) and "reply" not in self.of.pair.cues:
             return _NONE
         return self._concession() or self._attack() or _NONE
 
     def _in_one_mouth(self) -> _Verdict:
-        if "neighbour" not in self.pair.cues:
+        if "neighbour" not in self.of.pair.cues:
             return _NONE
-        if BECAUSE.match(self.connective) or _REASON.match(self.source):
+        if BECAUSE.match(self.of.connective) or _REASON.match(self.of.source):
             return _Verdict("supports", "The text gives it as the reason.", stated=True)
-        if THEREFORE.match(self.connective):
+        if THEREFORE.match(self.of.connective):
             return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
+        if CONTRAST.match(self.of.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
             return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
         if self._opposed >= UNMARKED_AT:
             return _Verdict("qualifies", "Of the two, one speaks for the other side.")
@@ -217,70 +141,40 @@ class _Exchange:
 
     @property
     def _contrasts(self) -> bool:
-        return bool(CONTRAST.search(self.connective) or CONTRAST.search(self.source))
+        return bool(CONTRAST.search(self.of.connective) or CONTRAST.search(self.of.source))
 
     @cached_property
     def _opposed(self) -> float:
-        return opposed(self.document, self.pair.source, self.pair.target)
+        return opposed(self.of.document, self.of.pair.source, self.of.pair.target)
 
     def _concession(self) -> _Verdict | None:
-        stance = self.pair.source.stance
-        if self.apart and "named" not in self.pair.cues:
+        stance = self.of.pair.source.stance
+        if self.of.apart and "named" not in self.of.pair.cues:
             return None
-        if stance is Stance.CONCEDED_FOR_ARGUMENT and self.shared >= SAME_SUBJECT:
+        if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
-        granting = stance is Stance.CONCEDED or (AGREES.match(self.opening) and self.opens and not self._turned())
-        if not granting or "similar" in self.pair.cues or not (self.at_hand or self.shared >= SAME_SUBJECT):
+        granting = stance is Stance.CONCEDED or (AGREES.match(self.of.opening) and self.of.opens and not self.of.turned)
+        if not granting or "similar" in self.of.pair.cues or not (self.of.at_hand or self.of.shared >= SAME_SUBJECT):
             return None
         return _Verdict("concedes", "The reply grants it.", True, "conditional" if self._turns_later() else "full")
 
-    def _turned(self) -> bool:
-        return bool(CONTRAST.search(self.lead)) or bool(CONTRAST.match(self.source))
-
     def _turns_later(self) -> bool:
         """Whether a 'but' follows in the same paragraph."""
-        passage = self.document.passage[self.document.sentence[self.pair.source.sentences[0]].passage]
-        rest = Span(start=self.pair.source.span.end, end=max(self.pair.source.span.end, passage.span.end))
-        return bool(CONTRAST.search(plain(shown(self.document, rest))))
+        passage = self.of.document.passage[self.of.document.sentence[self.of.pair.source.sentences[0]].passage]
+        rest = Span(start=self.of.pair.source.span.end, end=max(self.of.pair.source.span.end, passage.span.end))
+        return bool(CONTRAST.search(plain(shown(self.of.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self.score < ATTACK_AT or self._agrees() or not self._answers():
+        if self.score <= 0 or self.of.agrees or not self.of.can_meet:
             return None
-        if _MISSES.search(self.source):
+        if _MISSES.search(self.of.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
-        if _DOES_NOT_FOLLOW.search(self.source):
+        if _DOES_NOT_FOLLOW.search(self.of.source):
             return _Verdict("undercuts", "The reply says that it does not lead there.", stated=True)
-        stated = bool(DISAGREES.match(self.opening)) or self._turned()
+        stated = bool(DISAGREES.match(self.of.opening)) or self.of.turned
         return _Verdict(
             "rebuts", "The reply speaks against it." if stated else "The two cannot both stand as they are.", stated
         )
-
-    @cached_property
-    def score(self) -> float:
-        """Whoever replies mostly disagrees: what they take up of the other's words is what they speak against."""
-        cues = self.pair.cues
-        score = 2.0 * self.shared + self._placed
-        score += 0.6 * self._speaks_up()
-        score += 0.3 * self._turned()
-        score += 0.3 * (bool(NEGATION.search(self.source)) != bool(NEGATION.search(self.target)))
-        score += 0.2 * ("reply" in cues and self.opens)
-        score += 0.3 * (self.pair.source.stance is Stance.DENIED)
-        return score
-
-    def _answers(self) -> bool:
-        """Whether the two can meet at all: where one author answers many, only by the reply to what was quoted."""
-        if {self.pair.source.holder, self.pair.target.holder} & self.chairs:
-            return False
-        if self.apart:
-            return self._speaks_up() or denies(self.document, self.source, self.target)
-        return has_conversation(self.document) or ("reply" in self.pair.cues and self.at_hand)
-
-    def _speaks_up(self) -> bool:
-        """Whether the source's paragraph starts with it by disagreeing."""
-        return bool(DISAGREES.match(self.opening) and self.opens)
-
-    def _agrees(self) -> bool:
-        return bool(AGREES.match(self.opening)) and not self._turned()
 
 
 def issue_of(claim: str) -> str:

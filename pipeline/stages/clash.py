@@ -19,9 +19,12 @@ from pipeline.models import (
     RelationType,
     Side,
 )
+from pipeline.similarity import overlap, terms
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
+ON_SUBJECT = 0.5
+"""The least share of terms that an answer must have in common with what it answers, or with what that answered."""
 
 
 def clashes_of(
@@ -91,29 +94,43 @@ class _Gathering:
     def _groups(self) -> list[list[Relation]]:
         """Attacks between the same two holders, joined where they are about one thing.
 
-        That is: from one passage against one passage, or under the same question, or where one answers the other.
+        That is: between the same two passages, or under the same question, or where one answers the other and stays
+        with its subject. Who is answered on one point may well go on to another.
         """
         attacks = [relation for relation in self.relations if relation.type in ATTACKS and self._two_sided(relation)]
-        answering = {relation.source for relation in attacks}
         sets = _DisjointSets()
         for relation in attacks:
-            for key in self._keys(relation, answering):
+            for key in self._keys(relation):
                 sets.join(relation.id, key)
         groups: dict[str, list[Relation]] = defaultdict(list)
         for relation in attacks:
             groups[sets.find(relation.id)].append(relation)
         return list(groups.values())
 
-    def _keys(self, relation: Relation, answering: set[str]) -> Iterator[str]:
+    def _keys(self, relation: Relation) -> Iterator[str]:
         target = self.target(relation)
         between = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
         places = sorted((self._place(self.by_id[relation.source]), self._place(target)))
         yield f"{between} in {' '.join(places)}"
-        yield f"{between} by {relation.source}"
-        if target.id in answering:
-            yield f"{between} by {target.id}"
+        yield from (met.id for met in self._attacks_by[target.id] if self._continues(relation, met))
         if issue := self.issues.get(relation.id, "").strip():
             yield f"{between} on {issue}"
+
+    @cached_property
+    def _attacks_by(self) -> Mapping[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            if relation.type in ATTACKS:
+                found[relation.source].append(relation)
+        return found
+
+    def _continues(self, answer: Relation, met: Relation) -> bool:
+        """Whether an attack on the source of `met` comes from the side that was met, and is about the same."""
+        first, source, answering = self.target(met), self.by_id[met.source], self.by_id[answer.source]
+        own = terms(answering.text)
+        return first.holder == answering.holder and any(
+            overlap(own, terms(c.text)) >= ON_SUBJECT for c in (first, source)
+        )
 
     def _two_sided(self, relation: Relation) -> bool:
         """A position that nobody holds has no side to take."""

@@ -158,7 +158,7 @@ def test_speeches_in_any_order_meet_where_they_are_about_the_same() -> None:
 )
 def test_to_speak_next_says_nothing_where_each_speaks_once(authors: tuple[str, ...], relation: str) -> None:
     said = (
-        "Night trams pay for themselves",
+        "Night trams pay for themselves in every year",
         "Herons do not like trams",
         "Night trams cost more than they pay",
         "Herons sleep through trams and like them",

@@ -59,10 +59,29 @@ def test_other_relations_make_no_clash(kind: RelationType) -> None:
     assert clashes(relation(1, "c3", "c1", kind)) == ()
 
 
-def test_attacks_that_share_a_claim_are_one_clash() -> None:
-    (clash,) = clashes(relation(1, "c3", "c1"), relation(2, "c6", "c3", RelationType.UNDERMINES))
-    assert members(clash) == (("h1", ("c1", "c6")), ("h2", ("c3",)))
+LAYERS = page(
+    talk("Ada", "Night trams pay for themselves."),
+    talk("Bo", "The winter trial lost money."),
+    talk("Ada", "One winter trial says little.", "The depot is old."),
+)
+LAYER_CLAIMS = (
+    claim(LAYERS, 1, "h1", "Night trams pay for themselves"),
+    claim(LAYERS, 2, "h2", "The winter trial lost money"),
+    claim(LAYERS, 3, "h1", "One winter trial says little"),
+    claim(LAYERS, 4, "h1", "The depot is old"),
+)
+
+
+def test_an_answer_to_the_answer_is_one_more_layer_of_the_clash() -> None:
+    attacks = relation(1, "c2", "c1"), relation(2, "c3", "c2", RelationType.UNDERMINES)
+    (clash,) = clashes(*attacks, document=LAYERS, claims=LAYER_CLAIMS)
+    assert members(clash) == (("h1", ("c1", "c3")), ("h2", ("c2",)))
     assert clash.exchange == ("r1", "r2")
+
+
+def test_who_is_answered_on_one_point_and_goes_on_to_another_opens_another_clash() -> None:
+    found = clashes(relation(1, "c2", "c1"), relation(2, "c4", "c2"), document=LAYERS, claims=LAYER_CLAIMS)
+    assert len(found) == 2
 
 
 WALLS = page(
@@ -113,9 +132,10 @@ def test_an_undercut_is_against_the_holder_of_the_edge() -> None:
 
 
 def test_the_first_attack_in_the_text_tells_which_side_is_the_point() -> None:
-    (clash,) = clashes(relation(1, "c6", "c3"), relation(2, "c3", "c1"))
+    attacks = relation(1, "c3", "c2"), relation(2, "c2", "c1")
+    (clash,) = clashes(*attacks, document=LAYERS, claims=LAYER_CLAIMS)
     assert clash.point.holder == "h1"
-    (clash,) = clashes(relation(1, "c6", "c3"))
+    (clash,) = clashes(attacks[0], document=LAYERS, claims=LAYER_CLAIMS)
     assert clash.point.holder == "h2"
 
 
@@ -130,10 +150,12 @@ def test_the_strongest_claims_stand_for_a_side() -> None:
 
 
 def test_the_commonest_issue_names_the_clash() -> None:
-    attacks = [relation(1, "c3", "c1"), relation(2, "c6", "c3"), relation(3, "c3", "c6")]
-    (clash,) = clashes(*attacks, issues={"r1": "Does it pay?", "r2": " Is it loud? ", "r3": "Is it loud?"})
+    attacks = [relation(1, "c4", "c1"), relation(2, "c4", "c2"), relation(3, "c5", "c2")]
+    issues = {"r1": "Does it pay?", "r2": " Is it loud? ", "r3": "Is it loud?"}
+    (clash,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues=issues)
     assert clash.issue == "Is it loud?"
-    assert clashes(*attacks, issues={"r1": " "})[0].issue.endswith("?")
+    (unnamed,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues={"r1": " "})
+    assert unnamed.issue.endswith("?")
 
 
 def state(*relations: Relation, people: tuple[Participant, ...] = PEOPLE) -> ClashState:
@@ -156,7 +178,9 @@ def test_who_has_no_later_turn_is_answered() -> None:
 
 
 def test_attacks_both_ways_are_a_standstill() -> None:
-    assert state(relation(1, "c3", "c1"), relation(2, "c6", "c3")) is ClashState.STANDSTILL
+    attacks = relation(1, "c2", "c1"), relation(2, "c3", "c2")
+    (clash,) = clashes(*attacks, document=LAYERS, claims=LAYER_CLAIMS)
+    assert clash.state is ClashState.STANDSTILL
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pipeline.models import ATTACKS, ClashState
 from pipeline.offline import Offline
 from pipeline.together import Joined, join_accounts
 
-from .texts import accounts
+from .texts import accounts, page
 
 
 def joined(order: int = 1) -> Joined:
@@ -48,3 +48,19 @@ def test_everybody_has_something_to_be_called_by() -> None:
     one = joined()
     assert all(person.name for person in one.account.debate.participants)
     assert [p.id for p in one.gathered.participants] == [p.id for p in one.account.debate.participants]
+
+
+def test_who_quotes_another_and_denies_it_speaks_against_it() -> None:
+    thread = (
+        '<div class="comment"><span class="author">petra</span><p>Leaf blowers should be banned before nine.</p></div>'
+        '<div class="comment"><span class="author">Tom Reyes</span><p>They are not loud. A new electric blower is '
+        "quieter than a rake on gravel.</p></div>"
+    )
+    essay = (
+        "# The sound of autumn\n\nA neighbour wrote that “A new electric blower is quieter than a rake on gravel.” I "
+        "measured it. An electric blower is not quieter than a rake on gravel, it is twice as loud.\n"
+    )
+    read = accounts([page(thread, "thread.html"), page(essay, "essay.md")])
+    debate = asyncio.run(join_accounts(read, Offline())).account.debate
+    attacks = [debate.ends(r) for r in debate.relations if r.type in ATTACKS and r.source in debate.claim]
+    assert any(a.text.startswith("An electric blower is not") and b.text.startswith("A new") for a, b in attacks)

@@ -1,0 +1,119 @@
+"""Two claims that may answer each other, and what their text shows about it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.grounding import number, shown
+from pipeline.models import Document, Sentence, Span
+from pipeline.offline.cues import AGREES, CONTRAST, plain
+from pipeline.offline.salience import rare_overlap
+from pipeline.offline.speakers import has_conversation
+from pipeline.views import Pair
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """Two claims and what stands around them in the text."""
+
+    document: Document
+    pair: Pair
+    chairs: frozenset[str]
+    """Holders who lead the talk and take no side."""
+
+    @cached_property
+    def source(self) -> str:
+        """The words of the claim that may answer."""
+        return plain(self.pair.source.quote)
+
+    @cached_property
+    def target(self) -> str:
+        """The words of the claim that may be answered."""
+        return plain(self.pair.target.quote)
+
+    @cached_property
+    def from_passage(self) -> str:
+        """The passage of the source."""
+        return self.document.sentence[self.pair.source.sentences[0]].passage
+
+    @cached_property
+    def to_passage(self) -> str:
+        """The passage of the target."""
+        return self.document.sentence[self.pair.target.sentences[0]].passage
+
+    @cached_property
+    def at_hand(self) -> bool:
+        """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
+        if self.apart:
+            return False
+        distance = number(self.from_passage) - number(self.to_passage)
+        return "reply" not in self.pair.cues or 0 <= distance <= 1
+
+    @property
+    def crosses(self) -> bool:
+        """Whether the two stand in different documents."""
+        source, target = (self.document.part_at(claim.span.start) for claim in (self.pair.source, self.pair.target))
+        return source != target
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two stand in different documents, and nothing but their words brings them together."""
+        return "elsewhere" in self.pair.cues
+
+    @property
+    def aim(self) -> tuple[str, int | None]:
+        """What the source's paragraph is aimed at one passage of: what is at hand, or another document."""
+        return self.from_passage, self.document.part_at(self.pair.target.span.start) if self.apart else None
+
+    @cached_property
+    def lead(self) -> str:
+        """What stands in the source's sentence before its clause, where connectives are."""
+        sentence = self.document.sentence[self.pair.source.sentences[0]].span
+        return plain(shown(self.document, Span(start=sentence.start, end=self.pair.source.span.start)))
+
+    @cached_property
+    def connective(self) -> str:
+        """What stands right before the source's clause: after the target, where that is earlier in its sentence."""
+        clause = self.pair.source.span
+        sentence = self.document.sentence[self.pair.source.sentences[0]].span
+        start = max(sentence.start, min(self.pair.target.span.end, clause.start))
+        return plain(shown(self.document, Span(start=start, end=clause.start))).lstrip(" ,;:—–")
+
+    @cached_property
+    def opening(self) -> str:
+        """How the source's paragraph begins."""
+        passage = self.document.passage[self.document.sentence[self.pair.source.sentences[0]].passage]
+        return plain(shown(self.document, passage.span)[:120])
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether the source is in the first sentence of its paragraph."""
+        sentence = self.document.sentence[self.pair.source.sentences[0]]
+        return self.document.sentences_in[sentence.passage][0] == sentence
+
+    @cached_property
+    def shared(self) -> float:
+        """How much of the telling words of the lesser claim stands in the other, 0 to 1."""
+        return rare_overlap(self.document, self.source, self.target)
+
+    @property
+    def sentences_around(self) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+        """The sentences of the source's passage, and of the target's."""
+        inside = self.document.sentences_in
+        return inside[self.from_passage], inside[self.to_passage]
+
+    @property
+    def turned(self) -> bool:
+        """Whether a word of contrast leads to the source."""
+        return bool(CONTRAST.search(self.lead)) or bool(CONTRAST.match(self.source))
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the source's paragraph opens by agreeing, and has not turned yet."""
+        return bool(AGREES.match(self.opening)) and not self.turned
+
+    @property
+    def can_meet(self) -> bool:
+        """Whether the two can meet at all: where one author answers many, only by the reply to what was quoted."""
+        if {self.pair.source.holder, self.pair.target.holder} & self.chairs:
+            return False
+        return has_conversation(self.document) or ("reply" in self.pair.cues and self.at_hand)

@@ -1,0 +1,23 @@
+"""The fit of the weights of attacks."""
+
+import pytest
+
+from benchmarks.fit_attacks import Example, fitted, likelihood, mean_precision
+
+PAIRS = [
+    *[Example({"any": 1.0, "next": 1.0}, attacks=True)] * 6,
+    *[Example({"any": 1.0, "far": 1.0}, attacks=False)] * 12,
+]
+
+
+def test_what_tells_attacks_apart_gets_its_weight() -> None:
+    weights = fitted(PAIRS)
+    assert weights["next"] > 0 > weights["far"]
+    assert likelihood(PAIRS[0], weights) > 0.5 > likelihood(PAIRS[-1], weights)
+    assert mean_precision(PAIRS, weights) == 1
+
+
+def test_mean_precision_is_that_of_the_ranks_of_attacks() -> None:
+    weights = {"next": 1.0, "far": 2.0}
+    assert mean_precision(PAIRS[:1] + PAIRS[-1:], weights) == pytest.approx(0.5)
+    assert mean_precision(PAIRS[-1:], weights) == 0
