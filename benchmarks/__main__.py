@@ -24,6 +24,7 @@ from benchmarks import (
     real_pages,
     samples,
     speed,
+    two_texts,
 )
 from benchmarks.figures import Figure, markdown
 from pipeline.errors import CounterpointError
@@ -32,7 +33,7 @@ from pipeline.session import Options
 RESULTS = Path(__file__).with_name("RESULTS.md")
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
     module.PREFIX: module.run
-    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana)
+    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana, two_texts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pipeline.models import Document, Report
     from pipeline.offline import Offline
     from pipeline.report import critique_markdown, load_report, summary_markdown, verify
-    from pipeline.run import run_pipeline, run_pipeline_sync
+    from pipeline.run import read_account, run_pipeline, run_pipeline_sync, run_together
+    from pipeline.together_models import TogetherReport
 
 _HOMES = {
     "CounterpointError": "pipeline.errors",
@@ -26,13 +27,16 @@ _HOMES = {
     "EndpointSettings": "pipeline.llm",
     "Offline": "pipeline.offline",
     "Report": "pipeline.models",
+    "TogetherReport": "pipeline.together_models",
     "critique_markdown": "pipeline.report",
     "evaluate": "pipeline.evaluation",
     "load_report": "pipeline.report",
     "parse_document": "pipeline.documents",
+    "read_account": "pipeline.run",
     "read_document": "pipeline.documents",
     "run_pipeline": "pipeline.run",
     "run_pipeline_sync": "pipeline.run",
+    "run_together": "pipeline.run",
     "summary_markdown": "pipeline.report",
     "verify": "pipeline.report",
 }
@@ -44,13 +48,16 @@ __all__ = [
     "EndpointSettings",
     "Offline",
     "Report",
+    "TogetherReport",
     "critique_markdown",
     "evaluate",
     "load_report",
     "parse_document",
+    "read_account",
     "read_document",
     "run_pipeline",
     "run_pipeline_sync",
+    "run_together",
     "summary_markdown",
     "verify",
 ]

@@ -91,10 +91,14 @@ def turn_affinity(document: Document) -> TurnAffinity:
 
 @lru_cache(maxsize=8)
 def words_alone_tell(document: Document) -> bool:
-    """Tell whether neither the page nor the order of speaking shows who answers whom: most speak once, to all."""
+    """Tell whether neither the page nor the order of speaking shows who answers whom: most speak once, to all.
+
+    That is a matter of one page: which documents answer each other is told otherwise.
+    """
     authors = {turn.author for turn in document.turns if turn.author}
     nested = any(turn.replies_to for turn in document.turns)
-    return len(authors) >= FEW_SPEAKERS and 2 * len(authors) > len(document.turns) and not nested
+    alone = len(document.parts) == 1
+    return alone and len(authors) >= FEW_SPEAKERS and 2 * len(authors) > len(document.turns) and not nested
 
 
 def grams(text: str) -> Iterator[str]:

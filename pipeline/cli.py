@@ -73,6 +73,7 @@ def counterpoint() -> None:
 
     \b
       counterpoint run debate.txt            write a report folder into outputs/
+      counterpoint run a.md b.txt --together both   and one more, on both as one debate
       counterpoint summarize debate.txt      print the debate summary
       counterpoint critique outputs/debate   print the critique of a report that is there
       counterpoint verify outputs/*          check every quote against its source
@@ -85,17 +86,19 @@ def counterpoint() -> None:
 @counterpoint.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--out", default="outputs", show_default=True, type=click.Path(path_type=Path), help="Where reports go.")
+@click.option("--together", metavar="NAME", help="Write one more report, NAME, on all documents as one debate.")
 @_reading
-def run(paths: Sequence[str], out: Path, **options: Any) -> None:
+def run(paths: Sequence[str], out: Path, together: str | None, **options: Any) -> None:
     """Read documents and write one report folder for each.
 
     PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. The folders written are printed.
     """
-    from pipeline.session import Options, write_reports
+    from pipeline.session import Options
+    from pipeline.writing import write_reports
 
     as_json = options.pop("as_json")
     _refuse_idle_address(options)
-    done = write_reports(paths, out, Options(**options))
+    done = write_reports(paths, out, Options(**options), together=together)
     if as_json:
         click.echo(json.dumps([str(folder) for folder in done.folders], ensure_ascii=False))
     else:

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from pipeline.llm.door import Door
-from pipeline.models import Report, Usage
+from pipeline.models import Usage
 from pipeline.prompt import Prompt, Reply
+from pipeline.report import AnyReport
 from pipeline.report.wording import counted, how_much_lost
 
 
@@ -81,7 +82,7 @@ class Watched:
         await self._door.close()
 
 
-def described(report: Report) -> str:
+def described(report: AnyReport) -> str:
     """Return one line on what a report holds."""
     findings = sum(len(critique.findings) for critique in report.critiques)
     parts = [

@@ -1,12 +1,13 @@
 """What a run over an endpoint will ask for, before anything is sent: the run is rehearsed with the offline rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.llm import estimate_tokens
 from pipeline.models import Document, Usage
 from pipeline.offline import Offline
 from pipeline.prompt import Prompt, Reply
-from pipeline.run import run_pipeline
+from pipeline.run import judge_account, read_account, run_pipeline, run_together
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,20 @@ async def estimate(document: Document, window: int) -> Estimate:
     """Return what reading `document` in windows of `window` sentences will take."""
     rehearsal = _Rehearsal(window)
     await run_pipeline(document, rehearsal)
+    return _spent(rehearsal)
+
+
+async def estimate_together(documents: Sequence[Document], window: int) -> Estimate:
+    """Return what reading `documents` takes, each by itself and then all together."""
+    rehearsal = _Rehearsal(window)
+    accounts = [await read_account(document, rehearsal) for document in documents]
+    for account in accounts:
+        await judge_account(account, rehearsal)
+    await run_together(accounts, rehearsal)
+    return _spent(rehearsal)
+
+
+def _spent(rehearsal: "_Rehearsal") -> Estimate:
     used = rehearsal.usage
     return Estimate(used.calls, used.prompt_tokens, used.completion_tokens)
 

@@ -38,6 +38,10 @@ class Ledger:
         """Return a ledger without losses."""
         return cls([], [])
 
+    def copy(self) -> "Ledger":
+        """Return a ledger with the same losses, to which others can be added."""
+        return Ledger(list(self.dropped), list(self.failed))
+
     def drop(self, prompt: str, sentences: Sequence[str], words: str, reason: str) -> None:
         """Note that something a model proposed could not be tied to the source."""
         entry = DroppedQuote(prompt=prompt, sentences=tuple(sentences), words=words, reason=reason)
@@ -111,7 +115,7 @@ def _around(sentences: Sequence[Sentence]) -> Span:
 
 def shown(document: Document, span: Span) -> str:
     """Return the display text of `span`: what a reader of the rendered page sees."""
-    return show(span.cut(document.text), document.markup).text
+    return show(span.cut(document.text), document.markup_at(span.start)).text
 
 
 def number(identifier: str) -> int:
@@ -121,7 +125,7 @@ def number(identifier: str) -> int:
 
 def locate_in(document: Document, around: Span, words: str) -> Span | None:
     """Return where `words` stand in `around`, as a span of the source, or None."""
-    shown = show(around.cut(document.text), document.markup)
+    shown = show(around.cut(document.text), document.markup_at(around.start))
     if (found := locate(words, shown.text)) is None:
         return None
     start, end = shown.raw_range(*found)

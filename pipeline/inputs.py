@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pipeline.errors import CounterpointError, InputError
+from pipeline.report.placing import SOURCES
 
 ENDINGS = (".txt", ".md", ".html")
 STANDARD_INPUT = "-"
@@ -30,7 +31,7 @@ def _meant(path: str) -> Iterable[str | CounterpointError]:
         return [path]
     if is_report(path):
         return [
-            InputError(f"{path} is a report, not a document; read {folder / 'source.txt'}, or print the report itself.")
+            InputError(f"{path} is a report, not a document; read {_read_from(folder)}, or print the report itself.")
         ]
     try:
         found = sorted(str(f) for f in folder.iterdir() if f.suffix.lower() in ENDINGS and f.is_file())
@@ -38,6 +39,11 @@ def _meant(path: str) -> Iterable[str | CounterpointError]:
         return [InputError(f"The folder {path} cannot be read ({error.strerror}); check its permissions.")]
     nothing = f"The folder {path} holds no document ({', '.join(ENDINGS)}); name files, or a folder that holds some."
     return found or [InputError(nothing)]
+
+
+def _read_from(report: Path) -> Path:
+    several = report / SOURCES
+    return several if several.is_dir() else report / "source.txt"
 
 
 def is_report(path: str) -> bool:

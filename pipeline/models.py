@@ -281,6 +281,21 @@ class Document(Noun):
             groups[sentence.passage].append(sentence)
         return {passage: tuple(group) for passage, group in groups.items()}
 
+    @property
+    def parts(self) -> tuple["Document", ...]:
+        """The documents that are read here as one: this one alone, or those of a collection."""
+        return (self,)
+
+    def part_at(self, offset: int) -> int:
+        """Return which of the parts the character at `offset` stands in."""
+        del offset  # there is only one
+        return 0
+
+    def markup_at(self, offset: int) -> Markup:
+        """Return how the part that holds the character at `offset` writes structure."""
+        del offset
+        return self.markup
+
 
 # ---- what comes out
 

@@ -11,7 +11,8 @@ SPEAKERS_UNKNOWN = "speakers_unknown"
 MANY_PASSAGES = 12
 """A single turn longer than this is a page whose comments' boundaries are lost, not one comment."""
 
-_DIRECTNESS = list(Presence)
+DIRECTNESS = tuple(Presence)
+"""From the most direct presence to none."""
 _GROUP = re.compile(
     r"(?i)\b(?:folks|people|crowd|optimists|pessimists|critics|skeptics|sceptics|others|some|many|camp|side)\b|\ball\b"
 )
@@ -46,7 +47,7 @@ class Cast:
     def author_of(self, turn: Turn) -> str:
         """Return the id of the participant who wrote `turn`."""
         if turn.author:
-            return self._entry(_key(turn.author), turn.author, Presence.PRESENT, group=False)
+            return self._entry(name_key(turn.author), turn.author, Presence.PRESENT, group=False)
         return self._entry("author", None, Presence.PRESENT, group=SPEAKERS_UNKNOWN in turn.flags)
 
     def named(self, name: str, voice: Voice) -> str:
@@ -79,7 +80,7 @@ class Cast:
 
     def _full_key(self, name: str) -> str:
         """A first name alone is the one person of that first name, if there is just one."""
-        key = _key(name)
+        key = name_key(name)
         longer = [known for known in self._by_key if key in (known.split(" ")[0], known.split(" ")[-1])]
         if key not in self._by_key and not longer:
             longer = self._introduced(name)
@@ -87,17 +88,20 @@ class Cast:
 
     def _introduced(self, name: str) -> list[str]:
         """Authors known by their surname alone whom the text calls by this first name too: "Lev Ansbacher"."""
-        surnames = {_key(m[1]) for m in re.finditer(rf"\b{re.escape(name.strip())} (\w+)", self.document.text)}
+        surnames = {name_key(m[1]) for m in re.finditer(rf"\b{re.escape(name.strip())} (\w+)", self.document.text)}
         return [
-            _key(t) for t in dict.fromkeys(turn.author for turn in self.document.turns) if t and _key(t) in surnames
+            name_key(t)
+            for t in dict.fromkeys(turn.author for turn in self.document.turns)
+            if t and name_key(t) in surnames
         ]
 
     def _entry(self, key: str, name: str | None, presence: Presence, *, group: bool) -> str:
         identifier = self._by_key.setdefault(key, f"h{len(self._by_key) + 1}")
         entry = self._entries.setdefault(identifier, _Entry(name, group, presence))
-        entry.presence = min(entry.presence, presence, key=_DIRECTNESS.index)
+        entry.presence = min(entry.presence, presence, key=DIRECTNESS.index)
         return identifier
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Return what two ways of writing one name have in common: its words, without case and punctuation."""
     return re.sub(r"[\W_]+", " ", name).strip().casefold()

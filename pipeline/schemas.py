@@ -6,7 +6,7 @@
 import hashlib
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -15,11 +15,15 @@ from pydantic_core import core_schema
 
 from pipeline.gold import Gold
 from pipeline.models import SCHEMA_VERSION, Report
-from pipeline.resources import data_folder
+from pipeline.resources import read_text
+from pipeline.together_models import TogetherReport
 
 SUFFIX = ".schema.json"
 
-_PUBLISHED: Mapping[str, type[BaseModel]] = {"report": Report, "gold": Gold}
+REPORT, TOGETHER = "report", "report-together"
+_PUBLISHED: Mapping[str, type[BaseModel]] = {REPORT: Report, TOGETHER: TogetherReport, "gold": Gold}
+OF_ONE, OF_SEVERAL = ("gold", REPORT), ("gold", TOGETHER)
+"""The schemas that the provenance of a report on one document, or on several together, states."""
 
 
 class _Published(GenerateJsonSchema):
@@ -58,13 +62,9 @@ def schemas() -> dict[str, str]:
     return {name: schema_text(name, model) for name, model in sorted(_PUBLISHED.items())}
 
 
-def digests() -> dict[str, str]:
-    """Return the sha256 of each shipped schema by name, as provenance states it."""
-    shipped = [file for file in data_folder("schemas").iterdir() if file.name.endswith(SUFFIX)]
-    return {
-        file.name.removesuffix(SUFFIX): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(shipped, key=lambda file: file.name)
-    }
+def digests(names: Iterable[str] = OF_ONE) -> dict[str, str]:
+    """Return the sha256 of each of these shipped schemas by name, as provenance states it."""
+    return {name: hashlib.sha256(read_text("schemas", f"{name}{SUFFIX}").encode()).hexdigest() for name in names}
 
 
 def write_schemas(folder: Path) -> None:

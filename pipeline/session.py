@@ -2,25 +2,29 @@
 
 import asyncio
 import os
-import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
+from pipeline.account import Account
 from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
 from pipeline.errors import CounterpointError, EndpointError, UsageError
-from pipeline.estimate import Estimate, estimate
+from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.inputs import is_report, sources
 from pipeline.llm import Endpoint, EndpointSettings, host_of
 from pipeline.llm.door import Door
-from pipeline.models import Document, Report
+from pipeline.models import Coverage, Document, Report
 from pipeline.offline import Offline
-from pipeline.report import RunFacts, load_report, write_report
-from pipeline.run import run_pipeline
+from pipeline.report import (
+    AnyReport,
+    RunFacts,
+    Sources,
+    load_report,
+)
+from pipeline.run import judge_account, read_account, run_together
+from pipeline.together_models import TogetherReport
 
 DONE_WITH_LOSSES = 1
 _GRAVEST_FIRST = (3, 4, 2, 1, 0)
@@ -69,7 +73,7 @@ class Outcome:
     """What came of it all."""
 
     folders: list[Path] = field(default_factory=list)
-    reports: list[tuple[Report, str]] = field(default_factory=list)
+    reports: list[tuple[AnyReport, Sources]] = field(default_factory=list)
     codes: set[int] = field(default_factory=lambda: {0})
 
     @property
@@ -82,37 +86,15 @@ class Outcome:
         notice(f"counterpoint: {error}")
         self.codes.add(error.exit_code)
 
-
-def write_reports(paths: Sequence[str], out: Path, options: Options) -> Outcome:
-    """Read every document that `paths` mean and write its report folder into `out`; one file's fault loses no other."""
-    return asyncio.run(_write_reports(paths, out, options))
+    def wrote(self, folder: Path, report: AnyReport, facts: RunFacts) -> None:
+        """Tell the user of a report folder and remember it."""
+        notice(f"{folder}: {described(report)} ({facts.seconds:.1f} s)")
+        self.folders.append(folder)
 
 
 def reports(paths: Sequence[str], options: Options) -> Outcome:
     """Return the reports on `paths`: those of report folders as they are, those of documents read now."""
     return asyncio.run(_reports(paths, options))
-
-
-async def _write_reports(paths: Sequence[str], out: Path, options: Options) -> Outcome:
-    outcome = Outcome()
-    documents = [document for path in sources(paths) if (document := _document(path, outcome))]
-    taken: dict[str, str] = {}
-    async with reading(documents, options, outcome) as reader:
-        for document in documents:
-            started, began = datetime.now(UTC), time.monotonic()
-            report = await reader.report(document)
-            facts = _facts(report, started, time.monotonic() - began)
-            try:
-                source = document.text.encode("utf-8")
-                folder = write_report(report, document, source, facts, out, taken=taken)
-            except CounterpointError as error:
-                outcome.note(error)
-                continue
-            taken[folder.name] = document.sha256
-            outcome.folders.append(folder)
-            notice(f"{folder}: {described(report)} ({facts.seconds:.1f} s)")
-    _say_what_next(outcome)
-    return outcome
 
 
 async def _reports(paths: Sequence[str], options: Options) -> Outcome:
@@ -133,17 +115,18 @@ def _with_reports(paths: Sequence[str]) -> list[str | CounterpointError]:
     return [found for path in paths for found in ([path] if is_report(path) else sources([path]))]
 
 
-def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | tuple[Report, str] | None:
+def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | tuple[AnyReport, Sources] | None:
     if isinstance(path, str) and is_report(path):
         try:
             return load_report(Path(path))
         except CounterpointError as error:
             outcome.note(error)
             return None
-    return _document(path, outcome)
+    return document_at(path, outcome)
 
 
-def _document(path: str | CounterpointError, outcome: Outcome) -> Document | None:
+def document_at(path: str | CounterpointError, outcome: Outcome) -> Document | None:
+    """Return the document at `path`; where there is none that can be read, say so and note it in `outcome`."""
     try:
         if isinstance(path, CounterpointError):
             raise path
@@ -160,21 +143,37 @@ class Reader:
     outcome: Outcome
 
     async def report(self, document: Document) -> Report:
-        report = await run_pipeline(document, self.door, question=self.question)
-        if report.coverage.dropped_quotes or report.coverage.failed_calls:
-            self.outcome.codes.add(DONE_WITH_LOSSES)
+        return await self.judged(await self.account(document))
+
+    async def account(self, document: Document) -> Account:
+        return await read_account(document, self.door, question=self.question)
+
+    async def judged(self, account: Account) -> Report:
+        report = await judge_account(account, self.door)
+        self._note_losses(report.coverage)
         return report
+
+    async def together(self, accounts: Sequence[Account]) -> TogetherReport:
+        report = await run_together(accounts, self.door, question=self.question)
+        self._note_losses(report.coverage)
+        return report
+
+    def _note_losses(self, coverage: Coverage) -> None:
+        if coverage.dropped_quotes or coverage.failed_calls:
+            self.outcome.codes.add(DONE_WITH_LOSSES)
 
 
 @asynccontextmanager
-async def reading(documents: Sequence[Document], options: Options, outcome: Outcome) -> AsyncIterator[Reader]:
+async def reading(
+    documents: Sequence[Document], options: Options, outcome: Outcome, *, together: bool = False
+) -> AsyncIterator[Reader]:
     """A door with a progress bar; where the endpoint fails for good, what was finished stays."""
     if not documents:
         yield Reader(Offline(), None, outcome)
         return
     door = options.door()
     try:
-        expected = await _announce(documents, options)
+        expected = await _announce(documents, options, together)
         with progress("reading", expected.calls) as advance:
             yield Reader(Watched(door, advance), options.question, outcome)
     except EndpointError as error:
@@ -183,30 +182,17 @@ async def reading(documents: Sequence[Document], options: Options, outcome: Outc
         await door.close()
 
 
-async def _announce(documents: Sequence[Document], options: Options) -> Estimate:
+async def _announce(documents: Sequence[Document], options: Options, together: bool) -> Estimate:
     """Before the first call, say who will receive the text and how much will be asked; the rules ask nobody."""
     if options.offline:
         notice("Reading by rules, offline. To use a model: --model NAME, or set COUNTERPOINT_MODEL.")
         return Estimate(0, 0, 0)
-    expected = sum([await estimate(d, options.window) for d in documents], Estimate(0, 0, 0))
+    if together:
+        expected = await estimate_together(documents, options.window)
+    else:
+        expected = sum([await estimate(d, options.window) for d in documents], Estimate(0, 0, 0))
     notice(
         f"The text goes to {host_of(options.settings)} (model {options.model}): about {expected.calls} calls, "
         f"{expected.prompt_tokens:,} tokens sent and {expected.completion_tokens:,} received."
     )
     return expected
-
-
-def _facts(report: Report, started: datetime, seconds: float) -> RunFacts:
-    return RunFacts(
-        started=started.isoformat(timespec="seconds"),
-        seconds=round(seconds, 3),
-        cost=0.0 if report.provenance.engine == "offline" else None,
-        calls=report.provenance.usage.calls,
-        counterpoint=version("counterpoint"),
-    )
-
-
-def _say_what_next(outcome: Outcome) -> None:
-    if outcome.folders:
-        first = outcome.folders[0]
-        notice(f"Read {first / 'summary.md'} and {first / 'critique.md'}, or open {first / 'report.html'}.")

@@ -229,8 +229,12 @@ class Index:
 
     def scores(self, query: str) -> dict[int, float]:
         """Return the BM25 score of each text that shares a telling term with `query`."""
+        return self.scores_by(terms(query))
+
+    def scores_by(self, query: Iterable[str]) -> dict[int, float]:
+        """Return the same for the terms of a query."""
         scores: dict[int, float] = defaultdict(float)
-        for term in dict.fromkeys(terms(query)):
+        for term in dict.fromkeys(query):
             postings = self.postings.get(term, ())
             if len(postings) > max(8, COMMON_SHARE * len(self.lengths)):
                 continue

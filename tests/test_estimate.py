@@ -2,10 +2,11 @@
 
 import asyncio
 
-from pipeline.estimate import Estimate, estimate
+from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.offline import Offline
 from pipeline.run import run_pipeline_sync
 from tests.invented import TRAMS
+from tests.together.texts import documents
 
 
 def test_an_estimate_counts_the_calls_of_a_rehearsal() -> None:
@@ -22,3 +23,9 @@ def test_a_smaller_window_takes_more_calls_and_sends_more() -> None:
 
 def test_estimates_add_up() -> None:
     assert Estimate(1, 20, 3) + Estimate(4, 50, 6) == Estimate(5, 70, 9)
+
+
+def test_documents_together_take_more_than_each_alone() -> None:
+    read = documents()
+    alone = sum([asyncio.run(estimate(document, 40)) for document in read], Estimate(0, 0, 0))
+    assert asyncio.run(estimate_together(read, 40)).calls > alone.calls

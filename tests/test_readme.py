@@ -28,6 +28,6 @@ def test_links_lead_somewhere(link: str) -> None:
 
 
 def test_the_files_of_a_report_are_all_described() -> None:
-    from pipeline.report.folder import FILES
+    from pipeline.report.placing import FILES
 
     assert set(re.findall(r"^\| `([\w.]+)` \|", README, re.MULTILINE)) == set(FILES)

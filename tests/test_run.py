@@ -12,10 +12,12 @@ from pipeline.errors import CallFailed, EndpointRejected
 from pipeline.models import SCHEMA_VERSION, Outcome
 from pipeline.offline import Offline
 from pipeline.prompt import Prompt, Reply
-from pipeline.report.folder import REPORT, RUN, json_text, violations
+from pipeline.report.folder import json_text, violations
+from pipeline.report.placing import REPORT, RUN
 from pipeline.run import PROMPTS, run_pipeline_sync
 from pipeline.schemas import digests
-from pipeline.session import Options, write_reports
+from pipeline.session import Options
+from pipeline.writing import write_reports
 from tests.invented import TRAMS
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -79,4 +79,4 @@ def test_the_command_writes_what_the_function_returns(tmp_path: Path, monkeypatc
     by_function.mkdir()
     write_schemas(by_function)
     assert written == {path.name: path.read_bytes() for path in by_function.iterdir()}
-    assert set(written) == {"gold.schema.json", "report.schema.json"}
+    assert set(written) == {f"{name}.schema.json" for name in schemas()}

@@ -11,7 +11,8 @@ from pipeline.models import Usage
 from pipeline.offline import Offline
 from pipeline.prompt import Prompt, Reply
 from pipeline.report import RunFacts
-from pipeline.session import Options, reports, write_reports
+from pipeline.session import Options, reports
+from pipeline.writing import write_reports
 
 DEBATE = "Ada: The wall always leaks in winter.\n\nBo: I disagree. The wall does not leak in winter.\n"
 ENDPOINT = Options(model="tiny", base_url="http://127.0.0.1:9/v1")

@@ -61,4 +61,4 @@ class Offline:
 @lru_cache(maxsize=8)
 def english(document: Document) -> bool:
     """Tell whether the rules can read `document`."""
-    return is_english(document.text)
+    return any(is_english(part.text) for part in document.parts)

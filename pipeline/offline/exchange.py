@@ -43,8 +43,26 @@ class Exchange:
     @cached_property
     def at_hand(self) -> bool:
         """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
+        if self.apart:
+            return False
         distance = number(self.from_passage) - number(self.to_passage)
         return "reply" not in self.pair.cues or 0 <= distance <= 1
+
+    @property
+    def crosses(self) -> bool:
+        """Whether the two stand in different documents."""
+        source, target = (self.document.part_at(claim.span.start) for claim in (self.pair.source, self.pair.target))
+        return source != target
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two stand in different documents, and nothing but their words brings them together."""
+        return "elsewhere" in self.pair.cues
+
+    @property
+    def aim(self) -> tuple[str, int | None]:
+        """What the source's paragraph is aimed at one passage of: what is at hand, or another document."""
+        return self.from_passage, self.document.part_at(self.pair.target.span.start) if self.apart else None
 
     @cached_property
     def lead(self) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pipeline.grounding import shown
 from pipeline.models import Document, Span, Stance
+from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
@@ -51,17 +52,16 @@ def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
 
 def _aimed(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:
     """The numbers of the attacks to keep: a paragraph mostly answers one paragraph, the one it fits best."""
-    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    scores: dict[tuple[str, int | None], dict[str, float]] = defaultdict(dict)
     for exchange, verdict in zip(exchanges, verdicts, strict=True):
         if verdict.attacks:
-            fits = scores[exchange.of.from_passage]
+            fits = scores[exchange.of.aim]
             fits[exchange.of.to_passage] = max(fits.get(exchange.of.to_passage, 0.0), exchange.score)
     return {
         i
         for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         if verdict.attacks
-        and scores[exchange.of.from_passage][exchange.of.to_passage]
-        >= NEARLY_AS_WELL * max(scores[exchange.of.from_passage].values())
+        and scores[exchange.of.aim][exchange.of.to_passage] >= NEARLY_AS_WELL * max(scores[exchange.of.aim].values())
     }
 
 
@@ -116,7 +116,8 @@ class _Judge:
 
     @cached_property
     def score(self) -> float:
-        return attack_score(self.of)
+        across = apart_score(self.of) if self.of.crosses else 0.0
+        return across if self.of.apart else max(across, attack_score(self.of))
 
     def verdict(self) -> _Verdict:
         if self.of.pair.source.holder == self.of.pair.target.holder:
@@ -148,6 +149,8 @@ class _Judge:
 
     def _concession(self) -> _Verdict | None:
         stance = self.of.pair.source.stance
+        if self.of.apart and "named" not in self.of.pair.cues:
+            return None
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
         granting = stance is Stance.CONCEDED or (AGREES.match(self.of.opening) and self.of.opens and not self.of.turned)

@@ -27,12 +27,16 @@ def authors(document: Document) -> frozenset[str]:
 
 def has_conversation(document: Document) -> bool:
     """Tell whether several people wrote the page, so that one may answer another's turn."""
-    return len(authors(document)) > 1
+    return len(authors(document)) > 1 or len(document.parts) > 1
+
+
+def chairs(document: Document) -> frozenset[str]:
+    """Return the authors who introduce, time and ask, where at least two others do the debating."""
+    return frozenset(author for part in document.parts for author in _chairs(part))
 
 
 @lru_cache(maxsize=8)
-def chairs(document: Document) -> frozenset[str]:
-    """Return the authors who introduce, time and ask, where at least two others do the debating."""
+def _chairs(document: Document) -> frozenset[str]:
     if len(authors(document)) < FEW_SPEAKERS:
         return frozenset()
     said: dict[str, list[str]] = defaultdict(list)

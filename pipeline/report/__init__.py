@@ -3,16 +3,22 @@
 from pipeline.report.critique import critique_markdown
 from pipeline.report.folder import RunFacts, folder_for, load_report, write_report
 from pipeline.report.html import report_html
+from pipeline.report.sources import AnyReport, Sources
 from pipeline.report.summary import summary_markdown
+from pipeline.report.together_folder import folder_together, write_together
 from pipeline.report.verify import verify
 
 __all__ = [
+    "AnyReport",
     "RunFacts",
+    "Sources",
     "critique_markdown",
     "folder_for",
+    "folder_together",
     "load_report",
     "report_html",
     "summary_markdown",
     "verify",
     "write_report",
+    "write_together",
 ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.models import Clash, Critique, DiscardedFinding, Finding, Report
+from pipeline.models import Clash, Critique, DiscardedFinding, Finding
 from pipeline.report.markdown import assembled, block_quote, cited, escaped
 from pipeline.report.reading import Reading
+from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     HOW_TO_READ,
     NO_FINDING,
@@ -19,9 +20,13 @@ CLAIMS_PAGE = "summary.md"
 """The file in which the claims are listed."""
 
 
-def critique_markdown(report: Report, text: str) -> str:
-    """Return the critique report as Markdown; `text` is the decoded source."""
-    reading = Reading(report, text)
+def critique_markdown(report: AnyReport, text: Sources) -> str:
+    """Return the critique report as Markdown; `text` is the decoded source, or those of several documents."""
+    return _critique_report(reading_of(report, text))
+
+
+def _critique_report(reading: Reading) -> str:
+    report = reading.report
     return assembled(
         [
             f"# Critique: {escaped(report.document.title)}",

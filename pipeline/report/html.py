@@ -5,17 +5,17 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from pipeline.models import Report
 from pipeline.report import wording
 from pipeline.report.markdown import shortened
-from pipeline.report.reading import Reading
+from pipeline.report.sources import AnyReport, Sources, reading_of
 
 TEMPLATE = "report.html.jinja"
 
 
-def report_html(report: Report, text: str) -> str:
-    """Return the whole report as one HTML file; `text` is the decoded source."""
-    return _template().render(report=report, reading=Reading(report, text), words=wording)
+def report_html(report: AnyReport, text: Sources) -> str:
+    """Return the whole report as one HTML file; `text` is the decoded source, or those of several documents."""
+    reading = reading_of(report, text)
+    return _template().render(report=reading.report, reading=reading, words=wording)
 
 
 @cache

@@ -13,6 +13,7 @@ from pipeline.models import (
     Clash,
     Critique,
     DiscardedFinding,
+    DocumentInfo,
     Inline,
     Issue,
     Markup,
@@ -34,8 +35,13 @@ _SECOND_HAND = {Voice.PARAPHRASE: "paraphrased", Voice.ANTICIPATED: "anticipated
 
 def markup_of(report: Report, text: str) -> Markup:
     """Return how the source is written; a source whose name says nothing is taken as it stands."""
+    return markup_named(report.document.source, text)
+
+
+def markup_named(source: str, text: str) -> Markup:
+    """Return how `text`, a file named `source`, is written."""
     try:
-        return documents.markup_of(report.document.source, text)
+        return documents.markup_of(source, text)
     except InputError:
         return Markup.TEXT
 
@@ -52,10 +58,13 @@ class Place:
     span: Span
     turn: int | None
     """The turn's number on the page; None where there is only one."""
+    document: str | None = None
+    """The id of the document; None where there is only one."""
 
     def __str__(self) -> str:
+        of = f" of {self.document}" if self.document else ""
         turn = f", turn {self.turn}" if self.turn else ""
-        return f"characters {self.span.start}–{self.span.end}{turn}"
+        return f"characters {self.span.start}–{self.span.end}{of}{turn}"
 
 
 @dataclass(frozen=True)
@@ -117,7 +126,21 @@ class Reading:
 
     def display(self, span: Span) -> str:
         """Return the characters of `span` as a reader of the rendered page sees them, on one line."""
-        return folded(show(span.cut(self.text), self._markup).text)
+        return folded(show(span.cut(self.text), self.markup_at(span)).text)
+
+    def markup_at(self, span: Span) -> Markup:
+        """Return how the source of `span` is written."""
+        del span  # there is only one source
+        return self._markup
+
+    @property
+    def documents(self) -> Sequence[DocumentInfo]:
+        """The documents to tell apart; none where there is only one."""
+        return ()
+
+    def span_at(self, start: int, end: int, document: str | None) -> Span | None:
+        """Return the span that a place names; None where there is no such place."""
+        return Span(start=start, end=end) if document is None and start <= end <= len(self.text) else None
 
     def place(self, span: Span) -> Place:
         """Return where `span` stands, with the number of its turn where there are several."""

@@ -7,6 +7,7 @@ from pipeline.report.ladder import Rung
 from pipeline.report.markdown import assembled, block_quote, cited, claim_quote, escaped, shortened, stated
 from pipeline.report.mermaid import clash_map
 from pipeline.report.reading import Reading
+from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     DISAGREEMENT,
     DOES,
@@ -21,20 +22,26 @@ from pipeline.report.wording import (
     losses,
     nothing_found,
     phrase,
+    what_it_is,
 )
 
 LABEL_LENGTH = 90
 """In characters, where a claim is only named."""
 
 
-def summary_markdown(report: Report, text: str) -> str:
-    """Return the debate summary as Markdown; `text` is the decoded source."""
-    reading = Reading(report, text)
+def summary_markdown(report: AnyReport, text: Sources) -> str:
+    """Return the debate summary as Markdown; `text` is the decoded source, or those of several documents."""
+    return _summary(reading_of(report, text))
+
+
+def _summary(reading: Reading) -> str:
+    report = reading.report
     return assembled(
         [
             f"# {escaped(report.document.title)}",
             _headline(report),
             _how(report),
+            *_documents(reading),
             "## Who takes part",
             "\n".join(_participant(reading, participant) for participant in report.participants),
             *(_debate(reading) if reading.clashes else ()),
@@ -53,6 +60,12 @@ def _how(report: Report) -> str:
     made = f"*{escaped(how_made(report.provenance))} {escaped(how_covered(report.coverage))}*"
     lost = how_much_lost(report.coverage)
     return f"{made} [{lost}](#lost)" if lost else made
+
+
+def _documents(reading: Reading) -> Iterator[str]:
+    if reading.documents:
+        yield "## What was read"
+        yield "\n".join(f"- **{info.id}**: {escaped(what_it_is(info))}" for info in reading.documents)
 
 
 def _participant(reading: Reading, participant: Participant) -> str:

@@ -207,9 +207,11 @@ class _Gathering:
         )
 
     def _speaks_later(self, holder: str, counter: Side) -> bool:
-        """Whether the one who is answered has a turn after the answer: silence there is a choice."""
+        """Whether the one who is answered has a turn after the answer in its document: silence there is a choice."""
         if self.presence[holder] is not Presence.PRESENT:
             return False
         last = max(self.by_id[c].span.end for c in counter.claims)
+        here = self.document.part_at(last)
         turns = {self._turn(c) for c in self.claims if c.holder == holder and c.voice == "own"}
-        return any(self.document.turn[turn].span.start >= last for turn in turns)
+        starts = [self.document.turn[turn].span.start for turn in turns]
+        return any(start >= last and self.document.part_at(start) == here for start in starts)

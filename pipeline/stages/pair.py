@@ -1,7 +1,7 @@
 """What answers what: relations between claims, and the clashes they make."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import median
 
@@ -57,6 +57,16 @@ class Pairing:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     clashes: tuple[Clash, ...]
+    issues: Mapping[str, str] = field(default_factory=dict)
+    """The question that each attack is about, by the relation's id."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was judged before: relations numbered from `r1` on, and the question that each attack is about."""
+
+    relations: tuple[Relation, ...] = ()
+    issues: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,16 +89,33 @@ async def pair_claims(
 
     A `question` draws the ranks towards itself, and what bears on it less than most claims is not paired with its like.
     """
-    proposed = _bearing(question, document, claims, candidates(document, claims))
-    groups = grouped(proposed, lambda _: SENTENCES_PER_PAIR, max(SENTENCES_PER_PAIR, door.window))
+    pairs = _bearing(question, document, claims, candidates(document, claims))
+    return await judge_pairs(document, claims, pairs, participants, door, ledger, question=question)
+
+
+async def judge_pairs(
+    document: Document,
+    claims: Sequence[Claim],
+    pairs: Sequence[Pair],
+    participants: Sequence[Participant],
+    door: Door,
+    ledger: Ledger,
+    *,
+    question: str | None = None,
+    known: Known | None = None,
+) -> Pairing:
+    """Return what `pairs` come to, together with what was `known` before, as `pair_claims` does."""
+    known = known or Known()
+    groups = grouped(pairs, lambda _: SENTENCES_PER_PAIR, max(SENTENCES_PER_PAIR, door.window))
     batches = [PairBatch(document, tuple(group), names_of(participants)) for group in groups]
     replies = await ask_each(door, PAIR, [_ask(batch) for batch in batches], ledger)
     drawn = [edge for batch, reply in zip(batches, replies, strict=True) for edge in _drawn(batch, reply, ledger)]
-    relations = _relations(drawn)
+    fresh = _relations(drawn, known.relations)
+    relations = (*known.relations, *fresh)
     standing = ranked(document, claims, relations, question)
-    issues = {relation.id: edge.judged.issue for relation, edge in zip(relations, drawn, strict=True)}
+    issues = {**known.issues, **{r.id: edge.judged.issue for r, edge in zip(fresh, drawn, strict=True)}}
     clashes = clashes_of(document, standing, relations, issues, participants)
-    return Pairing(standing, relations, clashes)
+    return Pairing(standing, relations, clashes, issues)
 
 
 def _bearing(question: str | None, document: Document, claims: Sequence[Claim], pairs: list[Pair]) -> list[Pair]:
@@ -128,9 +155,11 @@ def _sensible(pair: Pair, judged: _Judged) -> bool:
     return not (between_two and pair.source.holder == pair.target.holder)
 
 
-def _relations(drawn: Sequence[_Drawn]) -> tuple[Relation, ...]:
-    supports = {edge.source.id: i for i, edge in enumerate(drawn, start=1) if edge.type is RelationType.SUPPORTS}
-    return tuple(_relation(i, edge, supports) for i, edge in enumerate(drawn, start=1))
+def _relations(drawn: Sequence[_Drawn], known: Sequence[Relation]) -> tuple[Relation, ...]:
+    first = len(known) + 1
+    supports = {r.source: int(r.id[1:]) for r in known if r.type is RelationType.SUPPORTS}
+    supports |= {edge.source.id: i for i, edge in enumerate(drawn, first) if edge.type is RelationType.SUPPORTS}
+    return tuple(_relation(i, edge, supports) for i, edge in enumerate(drawn, first))
 
 
 def _relation(position: int, edge: _Drawn, supports: Mapping[str, int]) -> Relation:

@@ -16,7 +16,9 @@ class Pair:
     source: Claim
     target: Claim
     cues: frozenset[str]
-    """Why the two were put together: `reply`, `neighbour`, `addressed`, `next_turn`, `central`, `similar`."""
+    """Why the two were put together: `reply`, `neighbour`, `addressed`, `next_turn`, `central`, `similar`, and for
+    claims in different documents `elsewhere`, with `named` where the one document speaks of an author of the other.
+    """
 
 
 @dataclass(frozen=True)

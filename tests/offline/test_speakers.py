@@ -1,5 +1,6 @@
 """Who converses, and who only leads the talk."""
 
+from pipeline.collection import Collection
 from pipeline.offline.speakers import authors, chairs, has_conversation
 from tests.invented import page, talk
 
@@ -26,3 +27,12 @@ def test_of_two_who_talk_nobody_leads() -> None:
         chairs(page(talk("Ada", "Is it? Is it so? Why, Bo?"), talk("Bo", "It is. It is so. That is why.")))
         == frozenset()
     )
+
+
+def test_of_several_documents_each_is_led_by_itself() -> None:
+    """A reply that names the others all the time leads nobody's talk."""
+    reply = page(talk("Cai", "Ada is wrong. Bo is wrong. Ada is wrong again. Bo too."))
+    names = {"id": "reply", "sha256": "0" * 64}
+    both = Collection.of([LED, reply.model_copy(update=names)])
+    assert chairs(both) == {"Chair"}
+    assert has_conversation(Collection.of([page(talk(None, "It is.")), reply.model_copy(update=names)]))

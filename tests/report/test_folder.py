@@ -9,7 +9,7 @@ import pytest
 from pipeline.errors import InputError, OutputError, VerificationError
 from pipeline.models import Document, Report
 from pipeline.report import folder_for, load_report, write_report
-from pipeline.report.folder import FILES
+from pipeline.report.placing import FILES
 
 from . import factories
 

@@ -8,8 +8,8 @@ import pytest
 from pipeline.grounding import Ledger
 from pipeline.models import Degree, Document, Origin, RelationType, Voice
 from pipeline.stages.candidates import MOST
-from pipeline.stages.pair import Pairing, pair_claims
-from pipeline.views import PairBatch
+from pipeline.stages.pair import Known, Pairing, judge_pairs, pair_claims
+from pipeline.views import Pair, PairBatch
 from tests.invented import TRAMS, claim, crowd, page, participant, talk
 from tests.stages.answering import Answering
 
@@ -197,3 +197,17 @@ def test_with_a_question_only_what_bears_on_it_is_paired() -> None:
     everything, focused = asked(None), asked("Do night trams pay?")
     assert frozenset({"c1", "c4"}) in focused < everything
     assert asked("Is quinine a remedy?") == everything
+
+
+def test_what_was_known_before_comes_first_and_is_what_an_undercut_may_bear_on() -> None:
+    known = paired({("c1", "c2"): judged("supports"), ("c3", "c2"): judged("rebuts", issue="Do riders shift?")})[0]
+    assert [relation.id for relation in known.relations] == ["r1", "r2"]
+    support = next(r.id for r in known.relations if r.type is RelationType.SUPPORTS)
+    door = Answering(pair_claims=lambda **_: {"pairs": [{"pair": 1} | judged("undercuts", issue="Does it follow?")]})
+    pair = Pair(CLAIMS[3], CLAIMS[0], frozenset({"elsewhere"}))
+    before = Known(known.relations, known.issues)
+    pairing = asyncio.run(judge_pairs(TRAMS, CLAIMS, [pair], PEOPLE, door, Ledger.empty(), known=before))
+    assert pairing.relations[:2] == known.relations
+    assert edges(pairing)[2] == ("r3", "c4", support, RelationType.UNDERCUTS)
+    assert pairing.issues == {**known.issues, "r3": "Does it follow?"}
+    assert {issue for clash in pairing.clashes for issue in [clash.issue]} <= {"Do riders shift?", "Does it follow?"}

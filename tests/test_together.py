@@ -1,0 +1,176 @@
+"""`run --together`, as a user calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import CallFailed, EndpointRejected
+from pipeline.report.placing import FILES_TOGETHER
+from pipeline.writing import write_reports
+from tests.commands import Counterpoint
+from tests.test_session import ENDPOINT, behind
+from tests.together.texts import SOURCES
+
+
+@pytest.fixture
+def counterpoint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Counterpoint:
+    """The console script."""
+    return Counterpoint(monkeypatch, capsys)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in that holds the three documents."""
+    for name, text in SOURCES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+OWN = ["outputs/post", "outputs/reply-essay", "outputs/panel"]
+
+
+@pytest.mark.usefixtures("here")
+def test_three_documents_make_one_report_and_each_keeps_its_own(counterpoint: Counterpoint) -> None:
+    called = counterpoint("run", *SOURCES, "--together", "Night Ferry")
+    assert (called.code, called.out.split()) == (0, [*OWN, "outputs/night-ferry"])
+    assert "outputs/night-ferry: " in called.err
+    assert "Read outputs/night-ferry/summary.md" in called.err
+    assert counterpoint("verify", *called.out.split()).code == 0
+
+
+@pytest.mark.usefixtures("here")
+def test_each_documents_own_report_is_as_if_it_were_read_alone(counterpoint: Counterpoint) -> None:
+    counterpoint("run", *SOURCES, "--out", "alone")
+    counterpoint("run", *SOURCES, "--together", "all")
+    for folder in OWN:
+        for name in ("report.json", "summary.md", "critique.md", "report.html", "source.txt"):
+            assert Path(folder, name).read_bytes() == Path("alone", Path(folder).name, name).read_bytes()
+
+
+@pytest.mark.usefixtures("here")
+def test_two_runs_give_the_same_report(counterpoint: Counterpoint) -> None:
+    for out in ("one", "two"):
+        assert counterpoint("run", *SOURCES, "--together", "all", "--out", out).code == 0
+    for name in set(FILES_TOGETHER) - {"run.json"}:
+        assert Path("one/all", name).read_bytes() == Path("two/all", name).read_bytes()
+
+
+@pytest.mark.usefixtures("here")
+def test_it_is_printed_without_a_new_call(counterpoint: Counterpoint) -> None:
+    folders = json.loads(counterpoint("run", *SOURCES, "--together", "all", "--json").out)
+    assert folders == [*OWN, "outputs/all"]
+    for command, file in (("summarize", "summary.md"), ("critique", "critique.md")):
+        called = counterpoint(command, "outputs/all")
+        assert (called.code, called.err) == (0, "")
+        assert called.out == Path("outputs/all", file).read_text(encoding="utf-8")
+    stored = json.loads(Path("outputs/all/report.json").read_bytes())
+    assert json.loads(counterpoint("summarize", "outputs/all", "--json").out) == stored["summary"]
+    assert json.loads(counterpoint("critique", "outputs/all", "--json").out) == stored["critiques"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_of_documents_is_read_together(counterpoint: Counterpoint) -> None:
+    assert counterpoint("run", ".", "--together", "all").out.split()[-1] == "outputs/all"
+
+
+@pytest.mark.parametrize("paths", [["post.md"], ["post.md", "./post.md"], ["missing.txt"]])
+@pytest.mark.usefixtures("here")
+def test_one_document_is_wrong_usage_and_nothing_is_read(counterpoint: Counterpoint, paths: list[str]) -> None:
+    called = counterpoint("run", *paths, "--together", "all")
+    assert (called.code, called.out) == (2, "")
+    assert "--together makes one report of several documents" in called.err
+    assert not Path("outputs").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("Post", "is the place of the report on post.md; give --together another NAME"), ("", "--together is empty")],
+)
+@pytest.mark.usefixtures("here")
+def test_a_name_that_cannot_be_is_refused_before_anything_is_read(
+    counterpoint: Counterpoint, name: str, message: str
+) -> None:
+    called = counterpoint("run", *SOURCES, "--together", name)
+    assert (called.code, called.out) == (2, "")
+    assert message in called.err
+    assert not Path("outputs").exists()
+
+
+def test_a_foreign_folder_is_refused_before_anything_is_read(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "outputs" / "all").mkdir(parents=True)
+    (here / "outputs" / "all" / "thesis.doc").write_text("mine", encoding="utf-8")
+    called = counterpoint("run", *SOURCES, "--together", "all")
+    assert (called.code, called.out) == (2, "")
+    assert "outputs/all is not replaced: thesis.doc in it is no part of a report; move it away" in called.err
+    assert [path.name for path in (here / "outputs").iterdir()] == ["all"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_document_that_cannot_be_read_loses_itself_only(counterpoint: Counterpoint) -> None:
+    called = counterpoint("run", "post.md", "missing.txt", "panel.txt", "--together", "all")
+    assert (called.code, called.out.split()) == (2, ["outputs/post", "outputs/panel", "outputs/all"])
+    data = json.loads(Path("outputs/all/report.json").read_bytes())
+    assert [info["id"] for info in data["documents"]] == ["post", "panel"]
+
+
+@pytest.mark.usefixtures("here")
+def test_where_one_document_is_left_it_keeps_its_own_report(counterpoint: Counterpoint) -> None:
+    called = counterpoint("run", "post.md", "missing.txt", "--together", "all")
+    assert (called.code, called.out.split()) == (2, ["outputs/post"])
+    assert "outputs/all is not written: it takes two different documents that can be read." in called.err
+
+
+def test_documents_of_one_name_are_told_apart(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "old").mkdir()
+    (here / "old" / "panel.txt").write_text(SOURCES["panel.txt"].replace("January", "July"), encoding="utf-8")
+    called = counterpoint("run", "panel.txt", "old/panel.txt", "--together", "all")
+    sources = sorted(path.name for path in Path("outputs/all/sources").iterdir())
+    digits = called.out.split()[1].rpartition("-")[2]
+    assert (called.code, sources) == (0, [f"panel-{digits}.txt", "panel.txt"])
+    assert counterpoint("verify", "outputs/all").code == 0
+
+
+@pytest.mark.usefixtures("here")
+def test_its_folder_is_no_document_but_holds_some(counterpoint: Counterpoint) -> None:
+    counterpoint("run", *SOURCES, "--together", "all")
+    called = counterpoint("run", "outputs/all")
+    assert called.code == 2
+    assert "outputs/all is a report, not a document; read outputs/all/sources" in called.err
+    assert len(counterpoint("run", "outputs/all/sources", "--out", "again").out.split()) == 3
+
+
+def test_what_is_lost_in_one_document_is_lost_in_all_and_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind(monkeypatch, post=CallFailed("Cut off.", reason="truncated"))
+    done = write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    assert (done.exit_code, len(done.folders)) == (1, 4)
+    coverage = json.loads((here / "out" / "all" / "report.json").read_bytes())["coverage"]
+    assert coverage["failed_calls"]
+    assert all(call["subject"].startswith("post, ") for call in coverage["failed_calls"])
+
+
+def test_where_the_endpoint_fails_for_good_what_was_finished_stays(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind(monkeypatch, **{"post+reply-essay+panel": EndpointRejected("The key was refused; set OPENAI_API_KEY.")})
+    done = write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    assert (done.exit_code, [folder.name for folder in done.folders]) == (3, ["post", "reply-essay", "panel"])
+    assert not (here / "out" / "all").exists()
+
+
+def test_the_calls_for_all_are_announced(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = behind(monkeypatch)
+    write_reports(list(SOURCES), here / "out", ENDPOINT, together="all")
+    assert f"about {engine.usage.calls} calls" in capsys.readouterr().err
+
+
+def test_a_document_in_another_language_loses_itself_only(here: Path, counterpoint: Counterpoint) -> None:
+    long = "Die Mauer ist undicht, und der Rat muss dafür bezahlen, was man uns im Frühjahr nicht gesagt hat. " * 40
+    (here / "mauer.txt").write_text(long, encoding="utf-8")
+    called = counterpoint("run", *SOURCES, "mauer.txt", "--together", "all")
+    data = json.loads(Path("outputs/all/report.json").read_bytes())
+    assert called.code == 1
+    assert data["clashes"]
+    assert {call["subject"].partition(",")[0] for call in data["coverage"]["failed_calls"]} == {"mauer"}
+    assert counterpoint("verify", "outputs/all").code == 0

@@ -1,0 +1,119 @@
+"""What was read of several documents, side by side."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.models import Origin, Relation, RelationType, Voice
+from pipeline.together.gather import gathered
+
+from .texts import accounts, page
+
+
+def test_every_claim_is_its_own_words_still() -> None:
+    found = gathered(accounts())
+    alone = [claim for account in accounts() for claim in account.debate.claims]
+    assert [claim.id for claim in found.claims] == [f"c{i}" for i in range(1, len(alone) + 1)]
+    for claim, before in zip(found.claims, alone, strict=True):
+        assert claim.span.cut(found.collection.text) == claim.quote == before.quote
+        assert [found.collection.sentence[s].passage for s in claim.sentences]
+
+
+def test_people_are_joined_and_claims_follow_them() -> None:
+    found = gathered(accounts())
+    assert [p.name for p in found.participants] == ["Mara Holt", "Jon Pryce", "Ines Duarte", "Moderator"]
+    (mara,) = [p.id for p in found.participants if p.name == "Mara Holt"]
+    held = [claim for claim in found.claims if claim.holder == mara]
+    assert {found.collection.part_at(claim.span.start) for claim in held} == {0, 1, 2}
+    quoted = [claim for claim in held if claim.voice is Voice.QUOTATION]
+    assert [found.collection.part_at(claim.span.start) for claim in quoted] == [1]
+
+
+def test_authors_are_called_by_the_debates_names_and_the_original_keeps_its_own() -> None:
+    found = gathered(accounts())
+    assert [turn.author for turn in found.original.turns] == [
+        "Mara Holt", "Jon Pryce", "Ines Duarte", "Moderator", "Mara", "Ines Duarte", "Mara",
+    ]  # fmt: skip
+    assert [turn.author for turn in found.collection.turns][4:] == ["Mara Holt", "Ines Duarte", "Mara Holt"]
+
+
+def test_unnamed_authors_are_told_apart() -> None:
+    texts = ["The wall always leaks in winter.", "The wall does not leak in winter."]
+    found = gathered(accounts([page(text, f"{name}.txt") for name, text in zip("ab", texts, strict=True)]))
+    assert [p.name for p in found.participants] == [None, None]
+    assert [p.name for p in found.called] == ["the author (a)", "the author (b)"]
+    assert [turn.author for turn in found.collection.turns] == ["the author (a)", "the author (b)"]
+
+
+def test_relations_inside_a_document_stay_with_their_questions() -> None:
+    read = accounts()
+    found = gathered(read)
+    texts = {claim.id: claim.text for claim in found.claims}
+    before = [
+        (account.debate.claim[r.source].text, r.type, account.issues[r.id])
+        for account in read
+        for r in account.debate.relations
+    ]
+    after = [(texts[r.source], r.type, found.known.issues[r.id]) for r in found.known.relations]
+    assert after == before
+    assert [r.id for r in found.known.relations] == [f"r{i}" for i in range(1, len(after) + 1)]
+
+
+@pytest.mark.parametrize(("kind", "kept"), [(RelationType.REBUTS, False), (RelationType.SUPPORTS, True)])
+def test_nobody_opposes_what_turned_out_to_be_their_own(kind: RelationType, kept: bool) -> None:
+    """Mara quotes herself: what the page alone takes for an opponent is her."""
+    words = "The night boat would pay for itself within two years."
+    post = f"# One\n\n*by Mara Holt*\n\n{words}\n"
+    reply = f"# Two\n\n*by Mara Holt*\n\n> {words}\n\nI doubt it now. That boat has never paid for anything.\n"
+    first, second = accounts([page(post, "a.md"), page(reply, "b.md")])
+    quoted = next(c for c in second.debate.claims if c.voice is Voice.QUOTATION)
+    own = next(c for c in second.debate.claims if c.voice is Voice.OWN and "never" in c.text)
+    assert quoted.holder != own.holder
+    edge = Relation(
+        id="r1", source=own.id, target=quoted.id, type=kind, degree=None, origin=Origin.STATED, warrant=None
+    )
+    changed = replace(second, debate=replace(second.debate, relations=(edge,)), issues={"r1": "Does it pay?"})
+    known = gathered([first, changed]).known
+    assert (len(known.relations), len(known.issues)) == ((1, 1) if kept else (0, 0))
+
+
+def test_what_is_said_of_a_quotation_is_said_of_the_words_in_their_own_place() -> None:
+    found = gathered(accounts())
+    text = {claim.id: claim for claim in found.claims}
+    (survey,) = [r for r in found.known.relations if text[r.source].text.startswith("The survey asked")]
+    target = text[survey.target]
+    assert (target.voice, found.collection.part_at(target.span.start)) == (Voice.OWN, 0)
+    assert target.text.startswith("The night boat would pay")
+
+
+def test_a_relation_that_comes_twice_is_told_once() -> None:
+    """Both documents quote a third one, in which the same relation stands."""
+    read = accounts()
+    claims = [claim for claim in read[0].debate.claims if claim.voice is Voice.OWN][:2]
+    edges = tuple(
+        Relation(
+            id=f"r{i}",
+            source=claims[0].id,
+            target=target,
+            type=kind,
+            degree=None,
+            origin=Origin.STATED,
+            warrant=None,
+        )
+        for i, (target, kind) in enumerate(
+            [
+                (claims[1].id, RelationType.SUPPORTS),
+                (claims[1].id, RelationType.SUPPORTS),
+                ("r2", RelationType.QUALIFIES),
+            ],
+            start=1,
+        )
+    )
+    doubled = replace(read[0], debate=replace(read[0].debate, relations=edges), issues={})
+    known = gathered([doubled, *read[1:]]).known.relations
+    assert [(r.id, r.target) for r in known[:2]] == [("r1", claims[1].id), ("r2", "r1")]
+
+
+def test_what_was_asked_is_added_up() -> None:
+    read = accounts()
+    assert gathered(read).usage.calls == sum(account.usage.calls for account in read)
