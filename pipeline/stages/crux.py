@@ -54,7 +54,8 @@ _MOVED = re.compile(
 def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
     """Return the contested premises that bring other claims down if flipped: first those of which the text says so
     itself, then those that the graph shows, weightiest first."""
-    board = _Board(debate.claims, debate.relations, {h.premise.id: h for h in hinges(debate.document, debate.claims)})
+    stated = {hinge.premise.id: hinge for hinge in hinges(debate.document, debate.claims)}
+    board = _Board(debate.claims, debate.relations, stated, frozenset(terms(" ".join(debate.names.values()))))
     found = [claim for claim in debate.claims if board.is_crux(claim)]
     found.sort(key=lambda claim: (claim.id not in board.stated, -len(board.falls_with(claim)), claim.rank))
     moved = _would_move(debate.document, debate.passages)
@@ -67,6 +68,8 @@ class _Board:
     relations: tuple[Relation, ...]
     stated: Mapping[str, Hinge]
     """What an author says it turns on, by the premise's id."""
+    names: frozenset[str]
+    """The terms of the participants' names: to be spoken of is not to speak of the same."""
 
     def is_crux(self, claim: Claim) -> bool:
         """Whether somebody else contests it, and something falls with it: by the graph or by its author's own word."""
@@ -76,7 +79,7 @@ class _Board:
 
     def about(self, claim: Claim) -> list[Claim]:
         """The claims of others that are most about the same as a premise on which its author says it turns."""
-        wanted = set(terms(claim.text))
+        wanted = set(terms(claim.text)) - self.names
         shared = {c.id: len(wanted & set(terms(c.text))) for c in self.claims if c.holder != claim.holder}
         least = 1 if self.stated[claim.id].contested else SAME_WORDS
         near = [c for c in self.claims if shared.get(c.id, 0) >= least]
@@ -136,9 +139,13 @@ class _Board:
             claim=claim.id,
             positions=self._positions(claim),
             falls_with=tuple(self.falls_with(claim)),
-            disagreement=_disagreement(claim),
+            disagreement=Disagreement.EMPIRICAL if self._to_be_shown(claim) else _disagreement(claim),
             would_move=tuple(move for move in moved if overlap(near, terms(move.text)) >= NEAR),
         )
+
+    def _to_be_shown(self, claim: Claim) -> bool:
+        """Whether its author says that a finding would decide it: a question of fact, held until somebody finds it."""
+        return claim.id in self.stated and not self.stated[claim.id].contested
 
     def _positions(self, claim: Claim) -> tuple[CruxPosition, ...]:
         """Whose claim it is stands to it as they say; whoever speaks against it denies it; others say themselves."""
@@ -149,7 +156,8 @@ class _Board:
         if claim.id in self.stated:
             for other in self.about(claim):
                 held.setdefault(other.holder, (other.stance, {}))[1][other.id] = None
-        own = CruxPosition(holder=claim.holder, stance=claim.stance, claims=(claim.id,))
+        stance = Stance.CONDITIONAL if self._to_be_shown(claim) else claim.stance
+        own = CruxPosition(holder=claim.holder, stance=stance, claims=(claim.id,))
         others = [CruxPosition(holder=h, stance=stance, claims=tuple(ids)) for h, (stance, ids) in held.items()]
         return (own, *others)
 

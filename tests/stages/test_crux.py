@@ -163,3 +163,17 @@ def test_what_its_author_says_would_decide_it_is_a_crux_where_others_speak_of_th
         ("h1", Stance.CONDITIONAL, ("c2",)),
         ("h2", Stance.SUSPECTED, ("c3",)),
     ]
+    assert crux.disagreement is Disagreement.EMPIRICAL
+
+
+def test_to_name_somebody_is_not_to_speak_of_the_same() -> None:
+    document = page(
+        talk("Ada Lee", "If it were shown to Ada Lee that riders stay away, I would drop the trams."),
+        talk("Bo", "Ada Lee sits on my left."),
+    )
+    claims = tuple(
+        claim(document, n, f"h{n}", s.span.cut(document.text).rstrip(".")) for n, s in enumerate(document.sentences, 1)
+    )
+    people = (participant("h1", "Ada Lee"), participant("h2", "Bo"))
+    passages = voiced(document, {"t1": "h1", "t2": "h2"})
+    assert cruxes_of(Debate(document, passages, people, claims, (), ())) == ()
