@@ -32,6 +32,8 @@ _SHORT_CLAUSE = re.compile(
     r"(?i)^\W*(?:(?:then|well|no|yes|but|and|so|oh),? )?(?:it|that|this|they|those|he|she|we|you|i|there)(?:(?:'s|'re|'m)(?: not)? \w+|"
     r" (?:did|does|do|is|are|was|were|has|have|had|would|will|can|could|should)(?:n't| not)?(?: \w+){0,2}| (?:\w+ed|heard|thought|said|meant|took|got) wrong)\W*$"
 )
+_CUT_OFF = re.compile(r"(?i)\b(?:not|also|just|only|even|still|often|always|really|never|there \w+)\W*$")
+"""What so ends goes on elsewhere."""
 _ALTERNATIVE = re.compile(r"(?i)\b(?:either|neither|as though|as if|not only|whether)\b")
 _OPEN_CONDITION = re.compile(
     r"(?i)\b(?:if|unless|when|while|insofar as|inasmuch as|as long as|even if|suppose)\b[^,]*$"
@@ -67,7 +69,7 @@ def _stands_alone(piece: str) -> bool:
 
 def is_short_clause(words: str) -> bool:
     """Tell whether fewer words than LEAST_WORDS make a clause all the same: "It did", "That isn't true"."""
-    return bool(_SHORT_CLAUSE.match(words))
+    return bool(_SHORT_CLAUSE.match(words)) and not _CUT_OFF.search(words)
 
 
 def _outside(simple: str, at: int) -> bool:

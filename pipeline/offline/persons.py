@@ -7,7 +7,7 @@ import re
 
 from pipeline.offline.cues import plain
 
-MOST = 2
+MOST = 1
 """A name that stands in a clause more often than this makes it worse to read."""
 
 _QUOTED = re.compile(r'"[^"]*"?')

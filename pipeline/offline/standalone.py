@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from pipeline.grounding import number, shown
-from pipeline.models import Document, Passage, Voice
+from pipeline.models import Document, Passage, Span, Voice
 from pipeline.offline.addressing import addressed
 from pipeline.offline.antecedents import opens_with_pronoun, resolved
 from pipeline.offline.cues import plain
@@ -24,6 +24,9 @@ _VERDICT = re.compile(
     r"(?i)^(?:that|this)(?:'s| is| was| isn't| wasn't| is not| is simply| is just| is flatly)(?: (?:not|simply|just|quite|plainly|flatly|entirely|also|only|half|partly|certainly|perfectly))* "
     r"(?:true|false|wrong|right|correct|incorrect|untrue|so|nonsense|a mistake|an error|mistaken|possible|impossible|likely|unlikely|plausible|implausible|fair|unfair)(?=$|[,;:])"
 )
+_SCENE = re.compile(
+    r"(?i)\b(?:suppos(?:e|ing)|imagin(?:e|ing)|picture|pretend|say (?:i|you|we|somebody|someone)|let's say|what if|as if|as though|like,|e\.g\.|for example)\b"
+)
 
 
 def standalone(window: SentenceWindow, claim: Spoken) -> str:
@@ -33,12 +36,19 @@ def standalone(window: SentenceWindow, claim: Spoken) -> str:
         words = resolved(words, before.words)
     if claim.voice is Voice.OWN:
         name = _name(window, claim.holder)
-        words = first_person(words, name) if name else words
+        words = first_person(words, name) if name and not _in_a_scene(window, claim) else words
         other = _spoken_to(window, claim)
         words = second_person(words, other) if other else words
         words = _of_what(window, claim, words)
     text = as_sentence(words)
     return words[0] + text[1:] if words.split("'")[0].split(" ")[0] in authors(window.document) else text
+
+
+def _in_a_scene(window: SentenceWindow, claim: Spoken) -> bool:
+    """Whether the paragraph has set a scene before: in it, "I" may be anybody."""
+    passage = window.document.passage[claim.sentence.passage].span
+    upto = Span(start=passage.start, end=max(passage.start, claim.sentence.span.end))
+    return bool(_SCENE.search(plain(shown(window.document, upto))))
 
 
 def _name(window: SentenceWindow, holder: str | None) -> str | None:

@@ -27,7 +27,6 @@ from pipeline.offline.persons import first_person, second_person
         ("My guess is twelve", "Ruth's guess is twelve"),
         ("By my count it leaks", "By Ruth's count it leaks"),
         ("that figure of mine is old", "that figure of Ruth's is old"),
-        ("I counted, and I think it leaks", "Ruth counted, and Ruth thinks it leaks"),
     ],
 )
 def test_whoever_speaks_is_named(clause: str, put: str) -> None:

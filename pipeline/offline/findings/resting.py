@@ -10,7 +10,9 @@ from pipeline.offline.findings.lines import Line, Transcript
 from pipeline.offline.findings.marks import FIGURE, careful
 from pipeline.similarity import overlap, terms
 
-_BECAUSE = re.compile(r"(?i),? (?:because|since)\s|, (?:as|for)\s")
+_BECAUSE = re.compile(
+    r"(?i),? (?:because|since)\s|, (?:as|for)\s(?!(?:example|instance|one|now|all|once|the most part|a start|well)\b)"
+)
 _NEEDED = words(r"need(?:s|ed)?|must|ha(?:s|ve) to|required?|requires|should|ought|necessary|essential|indispensable")
 _NOT_ENOUGH = words(
     r"(?:have|has|must|needs?) to have|(?:not|isn't|aren't|wasn't|never|in) ?(?:be )?(?:enough|sufficient|adequate)|insufficient|won't do|will not do|needed|necessary|required"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from pipeline.models import Severity
+from pipeline.models import Severity, Voice
 from pipeline.offline.findings.boldness import features
 from pipeline.offline.findings.fault import Fault
 from pipeline.offline.findings.leaping import (
@@ -37,20 +37,31 @@ HINTS: tuple[Rule, ...] = (
 """Rules that hold of many a line without fault; the most specific first."""
 TRUST: Mapping[Rule, float] = {**dict.fromkeys(CLEAR, 3.0), **dict.fromkeys(HINTS, 1.0)}
 """What it counts that a rule finds a fault; set and not learned, since the rules were written on what could teach it."""
-THRESHOLD = 0.5
+THRESHOLD = 0.25
 """The strength from which a line is faulted."""
 MOST_OF_IT = 0.7
 """A clause that is less of its sentence may have been qualified by the rest: its wording alone shows no fault."""
 
 
 def faults(clash: Opposition) -> Iterator[Fault]:
-    """Yield the faults in what both sides say where `clash` answers for it, one for a line, in source order."""
+    """Yield the faults in what both sides say where `clash` answers for it, one for a line, in source order.
+
+    Where only one side speaks for itself, the other stands there in fragments that show no fault: hints, which would then
+    strike one side alone, count for nothing.
+    """
     said = transcript(clash)
+    both_speak = len({claim.holder for claim in clash.said if claim.voice is Voice.OWN}) > 1
     judged = {claim.id for claim in clash.judged}
     contested = {target.id for _, _, target in clash.exchange}
     for line in said.lines:
-        if line.claim.id in judged and (fault := _fault(line, said) or _worded(line, contested)):
+        if line.claim.id in judged and (fault := _found(line, said, contested, both_speak)):
             yield fault
+
+
+def _found(line: Line, said: Transcript, contested: set[str], both_speak: bool) -> Fault | None:
+    if both_speak:
+        return _fault(line, said) or _worded(line, contested)
+    return next((fault for rule in CLEAR for fault in rule(line, said)), None)
 
 
 def strength(true: Mapping[str, float], trust: float, weights: Mapping[str, float] = WEIGHTS) -> float:
