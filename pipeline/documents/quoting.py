@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.documents.addresses import quoted_person
 from pipeline.documents.blocks import Block
@@ -26,7 +27,11 @@ class Attribution:
 
 
 def attributions(text: str, blocks: list[Block], taken: Container[tuple[int, int]]) -> Iterator[Attribution]:
-    """Yield the lines such as `On Mon, 3 Mar 2024, Ann Lee <ann@x.org> wrote:` that stand at the end of a block."""
+    """Yield the lines such as `On Mon, 3 Mar 2024, Ann Lee <ann@x.org> wrote:` that stand at the end of a block.
+
+    A bare `Ann wrote:` is none where another like it stands above own text: there, such lines open turns.
+    """
+    bare_opens = any(_opens_own_text(text, block, below) for block, below in pairwise(blocks))
     for number, block in enumerate(blocks):
         if block.kind in (PassageKind.CODE, PassageKind.FURNITURE) or text[block.end - 1] != ":":
             continue
@@ -34,21 +39,29 @@ def attributions(text: str, blocks: list[Block], taken: Container[tuple[int, int
         for first in range(len(block.lines) - 1, max(-1, len(block.lines) - 1 - _MOST_LINES), -1):
             if (number, first) in taken or block.end - block.lines[first][0] > _LONGEST:
                 break
-            if name := _named(text, block, first, above_quotation=deeper):
+            if name := _named(text, block, first, above_quotation=deeper, bare=not bare_opens):
                 yield Attribution(number, first, len(block.lines) - first, name, deeper)
                 break
 
 
-def _named(text: str, block: Block, first: int, *, above_quotation: bool) -> str | None:
+def _opens_own_text(text: str, block: Block, below: Block) -> bool:
+    if block.quote_depth or below.quote_depth or len(block.lines) != 1 or text[block.end - 1] != ":":
+        return False
+    person = quoted_person(text[block.start : block.end])
+    return person is not None and not person.dated and below.kind is PassageKind.PARAGRAPH
+
+
+def _named(text: str, block: Block, first: int, *, above_quotation: bool, bare: bool) -> str | None:
     """Return who wrote what follows, if the lines from `first` on say it and can be trusted to mean it.
 
-    Without a date the line must stand alone above a marked quotation; without a quotation it needs an address too.
+    Without a date the line must stand alone above a marked quotation, on a page where such `bare` lines do not open
+    turns; without a quotation it needs an address too.
     """
     person = quoted_person(" ".join(text[start:end] for start, end in block.lines[first:]))
     if person is None:
         return None
     if above_quotation:
-        return person.name if person.dated or len(block.lines) == 1 else None
+        return person.name if person.dated or (bare and len(block.lines) == 1) else None
     return person.name if person.dated and person.addressed and not block.quote_depth else None
 
 

@@ -49,10 +49,12 @@ def _glued(page: Page) -> list[Found]:
 
 def _detailed(page: Page) -> list[Found]:
     """Names with a date, an age or points, and `Name wrote:`, where there are two or one at the top."""
+    marks = _opening_marks(page)
     found = [
         _whole(line, header, Form.DETAILED, page.depth(line))
         for line in page.lines
-        if line.number == 0 and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line))
+        if line.number == 0
+        and (header := headers.detailed(_without_hashes(line.text)) or _introduces_text(page, line, marks))
     ]
     if all(headers.is_dateline(each.line.text) for each in found):
         # `Ann, 4 May 2020` may as well be a place and a date, unless it comes back.
@@ -65,12 +67,37 @@ def _most_turns(found: list[Found]) -> int:
     return max(Counter(each.header.author for each in found).values(), default=0)
 
 
-def _introduces_text(page: Page, line: Line) -> Header | None:
-    """Read `Name wrote:`, unless it gives the source of the quotation below it."""
+def _introduces_text(page: Page, line: Line, marks: frozenset[str]) -> Header | None:
+    """Read `Name wrote:`, unless it gives the source of the quotation below it.
+
+    Where the page puts own text under lines marked just like it, it opens a turn that begins with a quotation.
+    """
     header = headers.wrote(line.text)
-    below = page.blocks[line.block + 1 : line.block + 2]
-    quoted = page.blocks[line.block].quote_depth or any(block.quote_depth for block in below)
-    return None if quoted else header
+    if header is None or page.blocks[line.block].quote_depth:
+        return None
+    return header if not _is_above_quotation(page, line) or _marks(line) in marks else None
+
+
+def _is_above_quotation(page: Page, line: Line) -> bool:
+    return any(block.quote_depth for block in page.blocks[line.block + 1 : line.block + 2])
+
+
+def _marks(line: Line) -> str:
+    """How a line is set off: its first character where that is markup, and how its header ends."""
+    return f"{line.raw[:1] if line.raw[:1] in '*_#@' else ''} {line.text.rsplit(' ', 1)[-1]}"
+
+
+def _opening_marks(page: Page) -> frozenset[str]:
+    """How lines are set off that read `Name wrote:` and stand above own text."""
+    return frozenset(
+        _marks(line)
+        for line in page.lines
+        if line.number == 0
+        and headers.wrote(line.text)
+        and not page.blocks[line.block].quote_depth
+        and not _is_above_quotation(page, line)
+        and page.blocks[line.block + 1 : line.block + 2]
+    )
 
 
 def _without_hashes(text: str) -> str:

@@ -25,6 +25,8 @@ AFFINITY_WEIGHT = 1.5
 """What it counts that two turns are about each other rather than about the rest, where words alone tell who answers whom."""
 NEAR = 0.7
 """The affinity from which it counts for an answer; below, it counts against one."""
+FLATLY_DENIED = 0.5
+"""The score of a reply that opens by saying no, whatever else speaks against an attack."""
 LATE = 2
 """A sentence of a paragraph after this many others stands late in it."""
 SHORT_PASSAGE = 4
@@ -34,6 +36,9 @@ _FIRST = re.compile(r"(?i)\b(?:i|my|we|our|i'd|i'm|i've|i'll)\b")
 _POINTS_BACK = re.compile(r"(?i)^\W*(?:that|this|it|these|those|they|which|so|such|he|she|no|not|yes)\b")
 _GRANTING = frozenset({Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 _ASKING = frozenset({Stance.ASKED, Stance.IRONIC})
+_NO = re.compile(
+    r"(?i)\W*(?:(?:oh|well|but|sorry),? )?(?:no[,.!;:—–-]|nope\b|nah\b|nonsense\b|on the contrary\b|quite the opposite\b|i (?:\w+ly )?disagree\b|not (?:true|so|at all)\b|(?:that|this|it)(?:'s| is)(?: simply| just| plainly)? (?:not (?:true|right|so|the case)|wrong|false|untrue|nonsense|rubbish)\b|(?:that|this|it) isn't (?:true|right|so|the case)\b)"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,9 +46,15 @@ def attack_score(exchange: Exchange) -> float:
     """Return how much speaks for an attack of the source on the target; above 0 it counts as one."""
     if words_alone_tell(exchange.document) and not exchange.pair.cues & {"reply", "addressed"}:
         return _speech_score(exchange) - SPEECH_AT
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in cues_of(exchange).items()) - math.log(
-        LIKELY / (1 - LIKELY)
-    )
+    score = sum(WEIGHTS.get(name, 0.0) * value for name, value in cues_of(exchange).items())
+    return max(score - math.log(LIKELY / (1 - LIKELY)), FLATLY_DENIED if _denies_flatly(exchange) else -math.inf)
+
+
+def _denies_flatly(exchange: Exchange) -> bool:
+    """Whether the reply opens by saying no to what stands right before it."""
+    cues = _of_place(exchange)
+    placed = cues["spoken next"] or cues["replies to the passage before"] or cues["replies to the turn by the page"]
+    return bool(placed and exchange.opens and _NO.match(exchange.opening))
 
 
 def cues_of(exchange: Exchange) -> Mapping[str, float]:

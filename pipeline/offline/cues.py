@@ -164,7 +164,8 @@ IRONIC = re.compile(
 VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|ought|\w+n't|'s|'re|'ve|'d|'ll|"
     r"\w{2,}(?:ed|es|ts|ns|ks|ds|ls|rs|ws|ys|ps|ms|gs)|make|take|give|get|go|come|see|know|think|say|want|need|use|find|tell|work|seem|feel|try|leave|call|cost|pay|cut|put|"
-    r"let|mean|keep|show|turn|run|hold|bring|lose|stand|set|went|came|made|took|gave|got|saw|knew|thought|said|found|told|left|kept|ran|held|brought|lost|grew|fell|rose|built|sold|spent|won|meant)\b|'(?:s|re|ve|d|ll)\b"
+    r"let|mean|keep|show|turn|run|hold|bring|lose|stand|set|went|came|made|took|gave|got|saw|knew|thought|said|found|told|left|kept|ran|held|brought|lost|grew|fell|rose|built|sold|spent|won|meant)\b|'(?:s|re|ve|d|ll)\b|"
+    r"\b(?:i|we|they|he|she)\s+(?:\w+ly\s+)?(?!(?:and|or|who|to|in|of|on|at|all|both|too|alone|myself|ourselves|with|for|as|the|a|an|not|also|just|only)\b)[a-z]{3,}\b"
 )
 
 
@@ -185,6 +186,10 @@ _STANCES = (
 """In the order they are looked for; the month of May is told from the verb by its capital."""
 
 
+_OPEN = re.compile(r"\b(?:whether|if|unless|how (?:much|far|many)|ask(?:s|ed|ing)?|doubt(?:s|ed)?|nor|not)\b[^,;]*$")
+"""What stands before a word of granting and leaves open whether anything is granted."""
+
+
 def stance_of(clause: str, sentence: str, question: bool) -> str:
     """Return the stance that the clause's own words show; the sentence counts for concessions that open it."""
     clause, sentence = plain(clause), plain(sentence)
@@ -194,6 +199,7 @@ def stance_of(clause: str, sentence: str, question: bool) -> str:
         return "asked"
     lower = clause.lower()
     for stance, pattern in _STANCES:
-        if pattern.search(clause if pattern is UNCERTAIN else lower):
+        found = pattern.search(clause if pattern is UNCERTAIN else lower)
+        if found and not (stance == "conceded" and _OPEN.search(lower[: found.start()])):
             return stance
     return "conceded" if AGREES.match(sentence) and sentence.find(clause) < len(sentence) // 2 else "asserted"

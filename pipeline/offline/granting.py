@@ -54,7 +54,7 @@ def grants(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Se
     reply = _reply(document, voiced, sentence)
     if reply is None or not _before_the_turn(document, reply, sentence):
         return False
-    if IN_PART.match(simple) or PARENTHETIC.search(simple) or SETTLED.search(simple):
+    if (IN_PART.match(simple) and not NEGATION.search(simple)) or PARENTHETIC.search(simple) or SETTLED.search(simple):
         return True
     opens = reply.sentences[0] == sentence
     may_be = len(simple.split()) <= SHORT_WORDS and MAY_BE.match(simple)

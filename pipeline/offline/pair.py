@@ -180,7 +180,7 @@ class _Judge:
 def issue_of(claim: str) -> str:
     """Return the question whether a claim holds, given the words of its source: as a quotation they bend to no grammar."""
     line = plain(" ".join(claim.split())).rstrip(".!… ")
-    return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this so: “{_shortened(line)}”?"
+    return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this right: “{_shortened(line)}”?"
 
 
 def _shortened(line: str) -> str:

@@ -12,7 +12,6 @@ from pipeline.report.wording import (
     DISAGREEMENT,
     DOES,
     PRESENCE,
-    STANCE,
     STATE,
     VOICE,
     counted,
@@ -23,6 +22,7 @@ from pipeline.report.wording import (
     nothing_found,
     phrase,
     what_it_is,
+    where_on,
 )
 
 LABEL_LENGTH = 90
@@ -138,7 +138,7 @@ def _crux(reading: Reading, crux: Crux) -> Iterator[str]:
     yield f"### {escaped(claim.text)}"
     yield f"It is {DISAGREEMENT[crux.disagreement]}. In the text ({cited([claim.id])}):"
     yield claim_quote(reading, claim)
-    stands = (_stand(reading, position) for position in crux.positions)
+    stands = (_stand(reading, crux, position) for position in crux.positions)
     falls = (f"- With it falls: {_named(reading, fallen)}" for fallen in crux.falls_with)
     yield "\n".join([*stands, *falls])
     for moved in crux.would_move:
@@ -146,9 +146,8 @@ def _crux(reading: Reading, crux: Crux) -> Iterator[str]:
         yield block_quote(reading, moved.span, reading.speaker_at(moved.span, moved.holder))
 
 
-def _stand(reading: Reading, position: CruxPosition) -> str:
-    name = escaped(reading.names[position.holder])
-    return f"- {name} {STANCE[position.stance]} ({cited(position.claims)})"
+def _stand(reading: Reading, crux: Crux, position: CruxPosition) -> str:
+    return f"- {escaped(reading.names[position.holder])} {where_on(crux, position)} ({cited(position.claims)})"
 
 
 def _named(reading: Reading, claim: str) -> str:
@@ -162,7 +161,7 @@ def _unanswered(issues: tuple[Issue, ...]) -> Iterator[str]:
         for statement in issue.unanswered
     ]
     if points:
-        yield "## What nobody answered"
+        yield "## Not answered, as far as was found"
         yield "\n".join(points)
 
 

@@ -3,6 +3,8 @@
 from pipeline.models import (
     ClashState,
     Coverage,
+    Crux,
+    CruxPosition,
     Disagreement,
     DocumentInfo,
     DroppedQuote,
@@ -70,6 +72,16 @@ HOW_TO_READ = (
     "lost. Findings that failed one stand at the end, with the reason."
 )
 NO_FINDING = "No criticism survived its tests."
+
+
+def where_on(crux: Crux, position: CruxPosition) -> str:
+    """Return how a participant stands to a crux, as a verb phrase.
+
+    A stance is that of one's own claim: whoever neither holds the crux nor denies it only speaks of the same matter.
+    """
+    if crux.claim in position.claims or position.stance is Stance.DENIED:
+        return STANCE[position.stance]
+    return "speaks of the same matter"
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from pipeline.documents.quoting import QUOTED_FROM
-from pipeline.grounding import Ledger, locate_in, number
+from pipeline.grounding import Ledger, locate_in, number, shown
 from pipeline.llm.door import Door
 from pipeline.models import Document, Inline, Markup, Passage, PassageKind, Span, Voice, VoicedPassage
 from pipeline.participants import Cast
@@ -156,13 +156,19 @@ class _Casting:
 
     def _quoted(self, passage: Passage) -> str:
         turn = self.document.turn[passage.turn]
-        if name := quoted_from(passage):
+        if name := quoted_from(passage) or self._named_in(passage):
             return self.cast.named(name, Voice.QUOTATION)
         if passage.id in self.repeats:
             return self.cast.author_of(self.document.turn[self.repeats[passage.id]])
         if turn.replies_to and (answered := self.document.turn[turn.replies_to]).author and passage.quote_depth == 1:
             return self.cast.author_of(answered)
         return self.cast.unnamed(turn, Voice.QUOTATION)
+
+    def _named_in(self, passage: Passage) -> str | None:
+        """The author whose name a marked quotation begins with: "> Dev: I would rather wait"."""
+        said = shown(self.document, passage.span).lstrip("> *_")
+        names = (turn.author for turn in self.document.turns if turn.author)
+        return next((name for name in names if said.startswith((f"{name}:", f"{name.split()[0]}:"))), None)
 
     def _author(self, passage: Passage) -> str:
         return self.cast.author_of(self.document.turn[passage.turn])

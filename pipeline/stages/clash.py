@@ -23,6 +23,8 @@ from pipeline.similarity import overlap, terms
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
+TAKEN_UP = 0.3
+"""The least share of terms that a later claim has in common with an answer it takes up."""
 ON_SUBJECT = 0.5
 """The least share of terms that an answer must have in common with what it answers, or with what that answered."""
 
@@ -33,9 +35,14 @@ def clashes_of(
     relations: Sequence[Relation],
     issues: Mapping[str, str],
     participants: Sequence[Participant],
+    *,
+    focused: bool = False,
 ) -> tuple[Clash, ...]:
-    """Return the clashes in the order of their rank. `issues` holds the question each attack is about."""
-    gathering = _Gathering(document, tuple(claims), tuple(relations), issues, tuple(participants))
+    """Return the clashes in the order of their rank. `issues` holds the question each attack is about.
+
+    Where a run is `focused` on a question, only the ranks of the claims count, not how many attacks there are.
+    """
+    gathering = _Gathering(document, tuple(claims), tuple(relations), issues, tuple(participants), focused)
     drafts = sorted(gathering.drafts(), key=lambda draft: draft.weight)
     return tuple(draft.clash.model_copy(update={"id": f"k{i}", "rank": i}) for i, draft in enumerate(drafts, start=1))
 
@@ -69,6 +76,7 @@ class _Gathering:
     relations: tuple[Relation, ...]
     issues: Mapping[str, str]
     participants: tuple[Participant, ...]
+    focused: bool
 
     @cached_property
     def by_id(self) -> dict[str, Claim]:
@@ -162,7 +170,9 @@ class _Gathering:
             exchange=tuple(relation.id for relation in sorted(group, key=self._spoken)),
         )
         best = min(self.by_id[c].rank for c in (*clash.point.claims, *clash.counterpoint.claims))
-        return _Draft((-self._sureness(group), best - 2.0 * len(group), self._spoken(first)[0]), clash)
+        return _Draft(
+            (-self._sureness(group), best - 2.0 * len(group) * (not self.focused), self._spoken(first)[0]), clash
+        )
 
     def _sureness(self, group: list[Relation]) -> float:
         """How surely the turns of an attack's two ends answer each other, where only their words tell; 0 elsewhere."""
@@ -186,7 +196,7 @@ class _Gathering:
             return ClashState.CONCEDED
         if self._takes_up(point.holder, counter):
             return ClashState.STANDSTILL
-        return ClashState.UNANSWERED if self._speaks_later(point.holder, counter) else ClashState.ANSWERED
+        return ClashState.UNANSWERED if self._leaves_it(point.holder, counter) else ClashState.ANSWERED
 
     def _given_up(self, group: list[Relation], point: Side, counter: Side) -> bool:
         """Whether the main claim of one side is granted in full by the other, which does not also attack it."""
@@ -206,12 +216,29 @@ class _Gathering:
             for relation in self.relations
         )
 
-    def _speaks_later(self, holder: str, counter: Side) -> bool:
-        """Whether the one who is answered has a turn after the answer in its document: silence there is a choice."""
+    def _leaves_it(self, holder: str, counter: Side) -> bool:
+        """Whether the one who is answered speaks later in the answer's document, but not to it.
+
+        Who speaks next, or is shown by the page to reply, or takes up its words, is not said to be silent: only a
+        reader could tell.
+        """
         if self.presence[holder] is not Presence.PRESENT:
             return False
-        last = max(self.by_id[c].span.end for c in counter.claims)
-        here = self.document.part_at(last)
-        turns = {self._turn(c) for c in self.claims if c.holder == holder and c.voice == "own"}
-        starts = [self.document.turn[turn].span.start for turn in turns]
-        return any(start >= last and self.document.part_at(start) == here for start in starts)
+        last = max((self.by_id[c] for c in counter.claims), key=lambda claim: claim.span.end)
+        later = [c for c in self.claims if c.holder == holder and c.voice == "own" and self._follows(c, last)]
+        met = terms(" ".join(self.by_id[c].text for c in counter.claims))
+        return bool(later) and not any(
+            self._replies(claim, last) or overlap(met, terms(claim.text)) >= TAKEN_UP for claim in later
+        )
+
+    def _follows(self, claim: Claim, answer: Claim) -> bool:
+        start, end = self.document.turn[self._turn(claim)].span.start, answer.span.end
+        return start >= end and self.document.part_at(start) == self.document.part_at(end)
+
+    def _replies(self, claim: Claim, answer: Claim) -> bool:
+        turn, answered = self.document.turn[self._turn(claim)], self._turn(answer)
+        return turn.replies_to == answered or self._order[turn.id] - self._order[answered] == 1
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {turn.id: order for order, turn in enumerate(self.document.turns)}

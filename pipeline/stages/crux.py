@@ -139,9 +139,13 @@ class _Board:
             claim=claim.id,
             positions=self._positions(claim),
             falls_with=tuple(self.falls_with(claim)),
-            disagreement=Disagreement.EMPIRICAL if self._to_be_shown(claim) else _disagreement(claim),
+            disagreement=Disagreement.EMPIRICAL if self._of_fact(claim) else _disagreement(claim),
             would_move=tuple(move for move in moved if overlap(near, terms(move.text)) >= NEAR),
         )
+
+    def _of_fact(self, claim: Claim) -> bool:
+        """Whether a finding would decide it, or its sentence is about the debate only in saying what that turns on."""
+        return self._to_be_shown(claim) or (claim.id in self.stated and claim.kind is Kind.ABOUT_THE_DEBATE)
 
     def _to_be_shown(self, claim: Claim) -> bool:
         """Whether its author says that a finding would decide it: a question of fact, held until somebody finds it."""

@@ -114,7 +114,7 @@ async def judge_pairs(
     relations = (*known.relations, *fresh)
     standing = ranked(document, claims, relations, question)
     issues = {**known.issues, **{r.id: edge.judged.issue for r, edge in zip(fresh, drawn, strict=True)}}
-    clashes = clashes_of(document, standing, relations, issues, participants)
+    clashes = clashes_of(document, standing, relations, issues, participants, focused=bool(question))
     return Pairing(standing, relations, clashes, issues)
 
 

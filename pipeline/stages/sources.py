@@ -1,15 +1,21 @@
 """Where a quoted passage comes from: the turn of the same page that says the same words."""
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from pipeline.grounding import normalised, shown
 from pipeline.models import Document, Passage, PassageKind
 
 SHINGLE_WORDS = 6
 """So many words in a row shared with another turn are no accident."""
+FEWEST_WORDS = 3
+"""A marked quotation of fewer words may stand anywhere."""
 SHARED = 0.7
 """The least share of a passage's shingles that must come from one other turn."""
 
+_WORD = re.compile(r"[\w'’]+")
 _SPEECH = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
 
 
@@ -28,7 +34,29 @@ def repeated_from(document: Document) -> dict[str, str]:
             for shingle in shingles.get(passage.id, ()):
                 where[shingle].append(passage.id)
     found = {p.id: _origin(document, p, shingles, where) for p in document.passages if p.id in shingles}
+    short = [p for p in document.passages if p.quote_depth and not found.get(p.id) and p.kind in _SPEECH]
+    found |= {p.id: _one_that_says(document, p) for p in short}
     return {passage: turn for passage, turn in found.items() if turn}
+
+
+def _one_that_says(document: Document, passage: Passage) -> str | None:
+    """The turn in which a marked quotation of few words stands, if all turns that say them are one person's."""
+    wanted = " ".join(_WORD.findall(normalised(shown(document, passage.span))))
+    if len(wanted.split()) < FEWEST_WORDS:
+        return None
+    turns = [t for t, text in _said(document).items() if t != passage.turn and f" {wanted} " in text]
+    authors = {document.turn[t].author for t in turns}
+    return turns[0] if len(authors) == 1 and document.turn[passage.turn].author not in authors else None
+
+
+@lru_cache(maxsize=8)
+def _said(document: Document) -> Mapping[str, str]:
+    """What each turn says outside marked quotations, as words between single spaces."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for passage in document.passages:
+        if passage.kind in _SPEECH and not passage.quote_depth:
+            said[passage.turn] += _WORD.findall(normalised(shown(document, passage.span)))
+    return {turn: f" {' '.join(words)} " for turn, words in said.items()}
 
 
 def _origin(

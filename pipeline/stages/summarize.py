@@ -169,7 +169,7 @@ class _Writing:
         if clash.state is not ClashState.UNANSWERED:
             return []
         silent, spoken = self.debate.names[clash.point.holder], self.debate.claim[clash.counterpoint.claims[0]]
-        return [Statement(text=f"{_upper(silent)} does not reply to this: {spoken.text}", claims=(spoken.id,))]
+        return [Statement(text=f"No reply by {silent} was found to this: {spoken.text}", claims=(spoken.id,))]
 
 
 def _upper(text: str) -> str:

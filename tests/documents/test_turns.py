@@ -88,3 +88,14 @@ def test_text_below_a_nested_answer_goes_on_in_the_outer_turn() -> None:
 def test_a_bold_tag_takes_its_marks_along() -> None:
     document = read("**Ann:** I *do*. Yes.\n\n**Bob:** No.\n\n**Ann:** Ok.", Markup.MARKDOWN)
     assert [turn.header for turn in document.turns] == ["**Ann:**", "**Bob:**", "**Ann:**"]
+
+
+def test_a_name_that_wrote_opens_a_turn_above_a_quotation_too_where_it_does_above_text() -> None:
+    text = "**Ann** wrote:\n\nBees are fine.\n\n**Bob** wrote:\n\n> Bees are fine.\n\nThey are not.\n"
+    document = read(text, Markup.MARKDOWN)
+    assert authors(document) == ["Ann", "Bob"]
+    assert [(p.turn, p.quote_depth) for p in document.passages if p.kind == "paragraph"] == [
+        ("t1", 0),
+        ("t2", 1),
+        ("t2", 0),
+    ]

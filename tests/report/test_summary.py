@@ -32,7 +32,7 @@ def test_the_whole_debate_in_order(report: Report) -> None:
         "2. Do quiet streets matter more?",
         "What it turns on",
         "A winter trial says little about a whole year.",
-        "What nobody answered",
+        "Not answered, as far as was found",
         "All claims",
         "Ada",
         "Bo",

@@ -164,8 +164,30 @@ def state(*relations: Relation, people: tuple[Participant, ...] = PEOPLE) -> Cla
     return clash.state
 
 
-def test_who_has_a_later_turn_and_does_not_reply_leaves_it_unanswered() -> None:
-    assert state(relation(1, "c3", "c1")) is ClashState.UNANSWERED
+def later(words: str, *between: str, replies_to: str | None = None) -> ClashState:
+    """Return the state of a clash whose answered side speaks again, after others."""
+    document = page(
+        talk("Ada", "Night trams pay for themselves."),
+        talk("Bo", "The winter trial lost money."),
+        *(talk("Cy", other) for other in between),
+        talk("Ada", words, replies_to=replies_to),
+    )
+    said = ((1, "h1"), (2, "h2"), (len(document.sentences), "h1"))
+    claims = tuple(
+        claim(document, n, h, document.sentences[n - 1].span.cut(document.text).rstrip(".")) for n, h in said
+    )
+    (clash,) = clashes(relation(1, "c2", "c1"), document=document, claims=claims)
+    return clash.state
+
+
+def test_who_speaks_later_but_not_to_it_leaves_it_unanswered() -> None:
+    assert later("The depot is old.", "It rains.") is ClashState.UNANSWERED
+
+
+def test_who_speaks_next_or_replies_or_takes_it_up_is_not_said_to_be_silent() -> None:
+    assert later("The depot is old.") is ClashState.ANSWERED
+    assert later("The depot is old.", "It rains.", replies_to="t2") is ClashState.ANSWERED
+    assert later("That trial was in winter.", "It rains.") is ClashState.ANSWERED
 
 
 def test_who_is_not_there_cannot_leave_it_unanswered() -> None:
@@ -192,7 +214,7 @@ def test_only_a_full_concession_ends_it(degree: Degree, expected: ClashState) ->
 
 def test_a_concession_elsewhere_does_not_end_it() -> None:
     elsewhere = relation(2, "c5", "c4", RelationType.CONCEDES, Degree.FULL)
-    assert state(relation(1, "c3", "c1"), elsewhere) is ClashState.UNANSWERED
+    assert state(relation(1, "c3", "c1"), elsewhere) is not ClashState.CONCEDED
 
 
 def test_more_exchanges_rank_higher_and_then_the_more_central_claims() -> None:
@@ -201,6 +223,14 @@ def test_more_exchanges_rank_higher_and_then_the_more_central_claims() -> None:
     turned = tuple(c.model_copy(update={"rank": 7 - c.rank}) for c in WALL_CLAIMS)
     assert walls(*attacks) == [("c1",), ("c3",)]
     assert walls(*attacks, claims=turned) == [("c3",), ("c1",)]
+
+
+def test_with_a_question_the_ranks_of_claims_alone_decide() -> None:
+    attacks = relation(1, "c6", "c3"), relation(2, "c4", "c1"), relation(3, "c5", "c2")
+    ranked = tuple(c.model_copy(update={"rank": 1 if c.id == "c3" else c.rank + 1}) for c in WALL_CLAIMS)
+    found = clashes_of(WALLS, ranked, attacks, {}, PEOPLE, focused=True)
+    assert [clash.point.claims for clash in found] == [("c3",), ("c1", "c2")]
+    assert clashes_of(WALLS, ranked, attacks, {}, PEOPLE)[0].point.claims == ("c1", "c2")
 
 
 def test_what_nobody_holds_has_no_side_to_take() -> None:

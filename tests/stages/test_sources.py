@@ -40,10 +40,16 @@ def test_typography_and_case_do_not_matter() -> None:
     assert repeated_from(document) == {"p2": "t1"}
 
 
+def test_a_few_words_between_marks_are_those_of_the_one_who_says_them() -> None:
+    marked = Said(" ".join(PART.split()[: SHINGLE_WORDS - 1]), quote_depth=1)
+    assert repeated_from(page(talk("Ada", LONG), talk("Bo", marked, "No."))) == {"p2": "t1"}
+    assert repeated_from(page(talk("Ada", LONG), talk("Cem", LONG), talk("Bo", marked, "No."))) == {}
+
+
 def test_a_few_words_in_common_are_an_accident() -> None:
     short = " ".join(PART.split()[: SHINGLE_WORDS - 1])
     assert repeated_from(page(talk("Ada", LONG), talk("Bo", short, "No."))) == {}
-    assert repeated_from(page(talk("Ada", LONG), talk("Bo", Said(short, quote_depth=1), "No."))) == {}
+    assert repeated_from(page(talk("Ada", LONG), talk("Bo", Said(" ".join(PART.split()[:2]), quote_depth=1)))) == {}
     mostly_other = f"{PART} which is what I would have said had anybody asked me about buses and ferries last year"
     assert repeated_from(page(talk("Ada", LONG), talk("Bo", Said(mostly_other, quote_depth=1)))) == {}
 

@@ -115,7 +115,7 @@ def test_only_silence_is_called_unanswered(state: ClashState) -> None:
     unanswered = summarized(debate=trams(state=state))[0].issues[0].unanswered
     if state is ClashState.UNANSWERED:
         (statement,) = unanswered
-        assert statement.text == "Ada does not reply to this: The trial lost forty per cent of its cost"
+        assert statement.text == "No reply by Ada was found to this: The trial lost forty per cent of its cost"
         assert statement.claims == ("c2",)
     else:
         assert unanswered == ()
