@@ -31,6 +31,8 @@ from pipeline.errors import CounterpointError
 from pipeline.session import Options
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+NOTES = Path(__file__).with_name("endpoint_reading.md")
+"""What stands below the table: how a local model was measured, and what moved it."""
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
     module.PREFIX: module.run
     for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana, two_texts)
@@ -58,7 +60,8 @@ def main() -> int:
         sys.stderr.write(f"No set was found in {arguments.data}; give the folder that holds the sets with --data.\n")
         return 2
     if arguments.only is None:
-        RESULTS.write_text(f"{_HEAD}\n{markdown(figures)}\n", encoding="utf-8")
+        notes = NOTES.read_text(encoding="utf-8")
+        RESULTS.write_text(f"{_HEAD}\n{markdown(figures)}\n\n{notes}", encoding="utf-8")
     told = json.dumps([f.as_dict() for f in figures], indent=1) if arguments.json else markdown(figures)
     sys.stdout.write(f"{told}\n")
     return 0
