@@ -28,6 +28,9 @@ LONGEST_ISSUE = 160
 _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
 """How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
 
+_WELCOMES = re.compile(
+    r"(?i)\b(?:thanks|thank you|thankful|grateful|appreciate|glad|happy to|delighted|looking forward|(?:sounds|seems) (?:right|good|fair|reasonable)|(?:genuinely|very|really) interested in|excited (?:about|to)|curious to (?:see|hear|read))\b"
+)
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
 )
@@ -158,6 +161,11 @@ class _Judge:
             return None
         return _Verdict("concedes", "The reply grants it.", True, "conditional" if self._turns_later() else "full")
 
+    def _yields(self) -> bool:
+        """Whether the source grants, thanks or welcomes: none of these is an attack."""
+        granting = self.of.pair.source.stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
+        return granting or bool(_WELCOMES.search(self.of.source))
+
     def _turns_later(self) -> bool:
         """Whether a 'but' follows in the same paragraph."""
         passage = self.of.document.passage[self.of.document.sentence[self.of.pair.source.sentences[0]].passage]
@@ -165,7 +173,7 @@ class _Judge:
         return bool(CONTRAST.search(plain(shown(self.of.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self.score <= 0 or self.of.agrees or not self.of.can_meet:
+        if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields():
             return None
         if _MISSES.search(self.of.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
