@@ -34,7 +34,7 @@ _READING = [
         envvar="COUNTERPOINT_BASE_URL",
         help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.  [default: OpenAI's]",
     ),
-    click.option("--question", metavar="TEXT", help="Rank what bears on this question first."),
+    click.option("--question", metavar="TEXT", help="Rank what bears on this question first, and pair little else."),
     click.option(
         "--concurrency", type=click.IntRange(1, 256), default=8, show_default=True, help="Calls under way at once."
     ),
@@ -134,13 +134,14 @@ def critique(paths: Sequence[str], **options: Any) -> None:
 def verify(folders: Sequence[Path]) -> None:
     """Check report folders: the schema, every quote against the source, every id.
 
-    Exits with 1 if anything is off.
+    OUTDIR is a report folder, or a folder of such. Exits with 1 if anything is off.
     """
     from pipeline.errors import InputError
+    from pipeline.inputs import reports_in
     from pipeline.report import verify as problems_of
 
     worst = 0
-    for folder in folders:
+    for folder in (inside for outer in folders for inside in reports_in(outer)):
         try:
             problems = problems_of(folder)
         except InputError as error:

@@ -49,3 +49,9 @@ def _read_from(report: Path) -> Path:
 def is_report(path: str) -> bool:
     """Tell whether `path` is a folder that holds a report."""
     return (Path(path) / "report.json").is_file()
+
+
+def reports_in(folder: Path) -> list[Path]:
+    """Return the report folders that `folder` means: itself, or those it holds where it is none."""
+    held = [] if is_report(str(folder)) or not folder.is_dir() else sorted(folder.iterdir())
+    return [inside for inside in held if is_report(str(inside))] or [folder]

@@ -42,6 +42,11 @@ class Options:
     max_tokens: int = 4096
     deadline: float = 300.0
 
+    def __post_init__(self) -> None:
+        """Raise UsageError for a question without words."""
+        if self.question is not None and not self.question.strip():
+            raise UsageError("--question is empty; write the question, or leave the option out.")
+
     @property
     def offline(self) -> bool:
         """Whether the rules read."""

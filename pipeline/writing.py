@@ -57,7 +57,7 @@ async def _write_own(document: Document, reader: Reader, out: Path, taken: dict[
     started, began = datetime.now(UTC), time.monotonic()
     account = await reader.account(document)
     report = await reader.judged(account)
-    facts = _facts(report, started, time.monotonic() - began)
+    facts = _facts(report, reader.question, started, time.monotonic() - began)
     try:
         folder = write_report(report, document, document.text.encode("utf-8"), facts, out, taken=taken)
     except CounterpointError as error:
@@ -71,7 +71,7 @@ async def _write_own(document: Document, reader: Reader, out: Path, taken: dict[
 async def _write_together(accounts: Sequence[Account], reader: Reader, folder: Path) -> None:
     started, began = datetime.now(UTC), time.monotonic()
     report = await reader.together(accounts)
-    facts = _facts(report, started, time.monotonic() - began)
+    facts = _facts(report, reader.question, started, time.monotonic() - began)
     files = {account.debate.document.sha256: account.debate.document.text.encode("utf-8") for account in accounts}
     try:
         reader.outcome.wrote(write_together(report, files, facts, folder), report, facts)
@@ -79,12 +79,13 @@ async def _write_together(accounts: Sequence[Account], reader: Reader, folder: P
         reader.outcome.note(error)
 
 
-def _facts(report: AnyReport, started: datetime, seconds: float) -> RunFacts:
+def _facts(report: AnyReport, question: str | None, started: datetime, seconds: float) -> RunFacts:
     return RunFacts(
         started=started.isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
         cost=0.0 if report.provenance.engine == "offline" else None,
         calls=report.provenance.usage.calls,
+        question=question,
         counterpoint=version("counterpoint"),
     )
 

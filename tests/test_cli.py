@@ -171,6 +171,20 @@ def test_verify_tells_what_is_no_report_and_what_is_off(counterpoint: Counterpoi
     assert counterpoint("verify", "missing", "outputs/debate").code == 2
 
 
+@pytest.mark.usefixtures("here")
+def test_verify_takes_a_folder_of_reports(counterpoint: Counterpoint) -> None:
+    counterpoint("run", "debate.txt")
+    called = counterpoint("verify", "outputs")
+    assert (called.code, called.out) == (0, "outputs/debate: sound\n")
+
+
+@pytest.mark.usefixtures("here")
+def test_a_question_without_words_is_refused(counterpoint: Counterpoint) -> None:
+    called = counterpoint("summarize", "debate.txt", "--question", " ")
+    assert (called.code, called.out) == (2, "")
+    assert "--question is empty" in called.err
+
+
 def test_a_foreign_folder_is_not_replaced(here: Path, counterpoint: Counterpoint) -> None:
     (here / "outputs" / "debate").mkdir(parents=True)
     (here / "outputs" / "debate" / "thesis.doc").write_text("mine", encoding="utf-8")

@@ -131,6 +131,9 @@ def test_run_facts_are_kept_apart(pages: list[str]) -> None:
     assert (facts.cost, facts.counterpoint) == (0.0, version("counterpoint"))
     assert facts.started.endswith("+00:00")
     assert facts.seconds >= 0
+    assert facts.question is None
+    (folder,) = write_reports(pages[:1], Path("asked"), Options(question="Who pays?")).folders
+    assert RunFacts.model_validate_json((folder / "run.json").read_bytes()).question == "Who pays?"
 
 
 def test_options_name_the_door(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,8 @@ class RunFacts(Noun):
     """US dollars; null where the price is not known."""
     calls: int
     cached_calls: int = 0
+    question: str | None = None
+    """What the run was focused on, if it was."""
     counterpoint: str
     """The version of the program."""
     python: str = Field(default_factory=platform.python_version)

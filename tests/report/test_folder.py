@@ -54,6 +54,7 @@ def test_json_is_readable_and_the_same_each_time(tmp_path: Path) -> None:
         "cost",
         "calls",
         "cached_calls",
+        "question",
         "counterpoint",
         "python",
         "platform",
