@@ -1,5 +1,6 @@
 """Which lines of a debate are faulted, and for what: rules propose, learned weights decide."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.models import Severity, Voice
@@ -21,6 +22,14 @@ from pipeline.offline.findings.weights import WEIGHTS
 from pipeline.offline.findings.wording import wording
 from pipeline.views import Opposition
 
+_IMPUTES = re.compile(
+    r"(?i)\b(?:you(?:'re| are)?|he|she|they(?:'re| are)?) (?:\w+ly )?(?:seems?|appears?)(?: to)?(?: be)? (?:say|claim|argu|think|assum|suggest)\w*\b|\bwhat you(?:'re| are)? (?:\w+ly )?(?:seem|say|claim|argu|suggest)\w*"
+)
+"""What imputes a view to somebody asserts it no more than a quotation does."""
+_TELLS_A_SCENE = re.compile(
+    r"(?i)^\W*(?:suppose|imagine|say,|picture|consider a case|you (?:prepare|walk|realize|realise|love|wake|open|see|hear|decide|find yourself)\b)"
+)
+"""What happens in a scene is put forward by nobody."""
 Rule = Callable[[Line, Transcript], Iterator[Fault]]
 CLEAR: tuple[Rule, ...] = (misreports, shifts_the_burden, claims_to_have_answered, takes_sequence_for_cause)
 """Rules that find words which say themselves what is wrong."""
@@ -59,6 +68,8 @@ def faults(clash: Opposition) -> Iterator[Fault]:
 
 
 def _found(line: Line, said: Transcript, contested: set[str], both_speak: bool) -> Fault | None:
+    if _IMPUTES.search(line.text) or _TELLS_A_SCENE.search(line.text):
+        return next(misreports(line, said), None)
     if both_speak:
         return _fault(line, said) or _worded(line, contested)
     return next((fault for rule in CLEAR for fault in rule(line, said)), None)

@@ -54,3 +54,27 @@ def test_what_a_rule_finds_adds_the_trust_in_it() -> None:
 def test_a_plain_line_has_no_fault_and_no_trust() -> None:
     said = exchange(("Ada Berg", "I like the pier."))
     assert found(last(said), said) == (None, 0.0)
+
+
+def criteria(text: str) -> set[str]:
+    """Return the criteria of what is found in a text."""
+    report = run_pipeline_sync(parse_document(text.encode(), source="pier.txt"), Offline())
+    return {finding.criterion for critique in report.critiques for finding in critique.findings}
+
+
+def test_what_is_imputed_to_another_is_nobodys_fault() -> None:
+    opening = (
+        "Ada Berg: The pier should be lit at night. Lamps bring boats.\n\nBo Lind: No, the pier should not be lit. "
+    )
+    burden = "as long as I can't show that a dark pier is safe, the lamps must go up."
+    closing = "\n\nAda Berg: I like lamps on a pier.\n\nBo Lind: I doubt that lamps on a pier are worth it."
+    assert "shifted_burden" in criteria(f"{opening}{burden.capitalize()}{closing}")
+    assert "shifted_burden" not in criteria(f"{opening}What you seem to be saying is that {burden}{closing}")
+
+
+def test_where_one_side_alone_speaks_hints_count_for_nothing() -> None:
+    two = "Ada Berg: {0}\n\nBo Lind: {1}\n\nAda Berg: I like lamps.\n\nBo Lind: I doubt that lamps are worth £900."
+    said = ("The pier should be lit at night.", "No, the pier should never be lit by anybody, and everyone knows that.")
+    one = f"{said[0]}\n\n{said[1]} I doubt that lamps are worth £900.\n\nIt is dear.\n\nNo, it is not dear at all."
+    assert criteria(two.format(*said)) != set()
+    assert criteria(one) == set()
