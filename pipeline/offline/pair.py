@@ -21,6 +21,8 @@ SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
 NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
+MOST_AGAINST = 2
+"""How many claims of a paragraph are held against one point."""
 UNMARKED_AT = 0.7
 """The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
 LONGEST_ISSUE = 160
@@ -54,18 +56,21 @@ def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
 
 
 def _aimed(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:
-    """The numbers of the attacks to keep: a paragraph mostly answers one paragraph, the one it fits best."""
+    """The numbers of the attacks to keep: a paragraph mostly answers one paragraph, the one it fits best.
+
+    Of its claims, only those that fit a point best are held against it; the rest speak for these.
+    """
+    attacking = [(i, e) for i, (e, v) in enumerate(zip(exchanges, verdicts, strict=True), start=1) if v.attacks]
     scores: dict[tuple[str, int | None], dict[str, float]] = defaultdict(dict)
-    for exchange, verdict in zip(exchanges, verdicts, strict=True):
-        if verdict.attacks:
-            fits = scores[exchange.of.aim]
-            fits[exchange.of.to_passage] = max(fits.get(exchange.of.to_passage, 0.0), exchange.score)
-    return {
-        i
-        for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
-        if verdict.attacks
-        and scores[exchange.of.aim][exchange.of.to_passage] >= NEARLY_AS_WELL * max(scores[exchange.of.aim].values())
-    }
+    for _, exchange in attacking:
+        fits = scores[exchange.of.aim]
+        fits[exchange.of.to_passage] = max(fits.get(exchange.of.to_passage, 0.0), exchange.score)
+    against: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    for i, exchange in attacking:
+        fits = scores[exchange.of.aim]
+        if fits[exchange.of.to_passage] >= NEARLY_AS_WELL * max(fits.values()):
+            against[exchange.of.from_passage, exchange.of.pair.target.id].append((-exchange.score, i))
+    return {i for rivals in against.values() for _, i in sorted(rivals)[:MOST_AGAINST]}
 
 
 def _granted(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:

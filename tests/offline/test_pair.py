@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.models import Document, Stance, Voice
-from pipeline.offline.pair import LONGEST_ISSUE, issue_of, pair_claims
+from pipeline.offline.pair import LONGEST_ISSUE, MOST_AGAINST, issue_of, pair_claims
 from pipeline.views import Pair, PairBatch
 from tests.invented import claim, page, talk
 
@@ -165,3 +165,19 @@ def test_to_speak_next_says_nothing_where_each_speaks_once(authors: tuple[str, .
     )
     document = page(*(talk(author, f"{words}.") for author, words in zip(authors, said, strict=True)))
     assert judged(document, said[1], said[0], "next_turn")["relation"] == relation
+
+
+def test_of_a_paragraph_only_what_fits_a_point_best_is_held_against_it() -> None:
+    reply = (
+        "Night trams never pay for themselves. Night trams lose money. Night trams cost more than they pay. It rains."
+    )
+    document = page(talk("Ada", "Night trams pay for themselves in every year."), talk("Bo", reply))
+    ends = [
+        claim(document, n, "h1" if n == 1 else "h2", s.span.cut(document.text).rstrip("."))
+        for n, s in enumerate(document.sentences, start=1)
+    ]
+    pairs = tuple(Pair(source, ends[0], frozenset({"next_turn"})) for source in ends[1:])
+    reply_to = pair_claims(document, PairBatch(document, pairs, {"h1": "Ada", "h2": "Bo"}))
+    verdicts = [judged["relation"] for judged in reply_to["pairs"]]  # type: ignore[attr-defined]
+    assert verdicts.count("rebuts") == MOST_AGAINST
+    assert verdicts[-1] == "none"
