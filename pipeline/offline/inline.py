@@ -26,6 +26,7 @@ _SUPPOSED = re.compile(
     r"(?i)\b(?:one (?:perspective|view|reading|answer)[\w ]{0,30}(?:could|might|would|may) be|(?:could|might) be)\s*$"
 )
 _HEARSAY = re.compile(r"(?i)\b(?:i|we|i'd|i'll|let me|my|me)\b[^\"]{0,25}$")
+_GROUP_OF = re.compile(r"(?i)(?:the|some|many|most|other) (?P<members>[a-z]+s)")
 _PRONOUNS = """
 i we you he she it they this that these those there what which who the a an my our your his her its their one nobody somebody
 someone everybody people but and so if as in on at for when while although though because some
@@ -95,6 +96,8 @@ def _reports(text: str, simple: str) -> Iterator[Part]:
 
 def _holder(who: str | None, otherwise: str) -> str:
     """The name that a report gives; where a pronoun stands in its place, whoever such a report is of, if anybody."""
+    if who and (group := _GROUP_OF.fullmatch(who)):
+        return group["members"]
     if who is None or re.split(r"['\s]", who.lower())[0] in _NO_NAMES:
         return otherwise
     return who

@@ -24,6 +24,17 @@ _WILL = r"(?:'ll| will| is (?:bound|sure|likely|going) to| are (?:bound|sure|lik
 _MIGHT = r" (?:could|might|may)(?:, [^,.;\n]{2,40},)?"
 _THAT = r"(?: that|:|,)"
 
+_ADVERB = r"(?:also|often|once|now|then|further|later|still|just|even|always|never|sometimes|usually|really|\w+ly)"
+_OTHERS = r"[Tt]hey|[Hh]e|[Ss]he|[Ss]omebody|[Ss]omeone|[Pp]eople|[Ss]ome people|[Oo]thers|[Tt]hose people|[Ee]verybody|[Ee]veryone"
+_PERSON = (
+    r"(?:[Mm]y|[Oo]ur|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:\w+ )?(?:neighbou?r|friend|colleague|boss|teacher|mother|father|wife|husband|partner|brother|sister|daughter|son|aunt|uncle|doctor|nurse|landlord|tenant|manager|councillor|"
+    r"councilor|member|resident|parent|reader|customer|visitor|student|pupil|opponent|critic|woman|man|boy|girl|lady|gentleman|cousin|chairman|chairwoman|chair|mayor)"
+)
+_SPEAK = (
+    r"(?:says?|said|claims?|claimed|argues?|argued|maintains?|maintained|insists?|insisted|contends?|contended|asserts?|asserted|warns?|warned|complains?|complained|objects?|objected|"
+    r"repl(?:y|ies|ied)|answers?|answered|protests?|protested|suggests?|suggested|worr(?:y|ies|ied)|fears?|feared|believes?|believed|thinks?|thought|holds?|held|tells? (?:me|us)|told (?:me|us|everybody|people))"
+)
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -129,5 +140,55 @@ FRAMES = (
             rf"(?P<who>\b(?:{_NAME}|{_GROUP})){_ASIDE} (?:(?:has|have|had|also|often|once|now|then|further|later|rightly|wrongly|\w+ly) ){{0,2}}{_SAY} that {CLAUSE}"
         ),
         "paraphrase",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?:{_OTHERS})(?: (?:{_ADVERB}))?{_ASIDE} {_SPEAK}(?: (?:to |at |in |on |about |after |before )[^,.;:\n]{{2,40}}?)?(?:, [^,.;\n]{{2,50}},)? that {CLAUSE}"
+        ),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?:{_PERSON})(?: (?:{_ADVERB}))?{_ASIDE} {_SPEAK}(?: that|(?= (?:the|it|this|they|we|that|there|all|no|every|my|his|her|our)\b)) {CLAUSE}"
+        ),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(rf"\b[Aa]ccording to (?P<who>{_NAME}|{_GROUP})(?:,| and [^,.;\n]{{2,40}},) {CLAUSE}"),
+        "paraphrase",
+    ),
+    Frame(
+        re.compile(rf"\b[Tt]o hear (?P<who>{_NAME}|{_GROUP}|them|him|her|some people) (?:tell it|talk),? {CLAUSE}"),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b(?:[Tt]here (?:are|is) (?:those|some|people|many|somebody|someone)(?: here| too| still)? who (?:{_ADVERB} )?{_SPEAK}|[Ii]t(?: is|'s| has been| was) (?:{_ADVERB} )?(?:said|claimed|argued|objected|suggested|thought|believed|held)|"
+            rf"[Pp]eople (?:keep|kept) (?:telling (?:me|us)|saying)|[Ww]hat (?:they|people|the \w+)(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming)(?: here)? is)(?: that|(?= (?:the|it|this|they|we|there|all|no|every|my|our)\b)) {CLAUSE}"
+        ),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Ww]hat you(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting)(?: here)? is(?: that)? {CLAUSE}"
+        ),
+        "paraphrase",
+        "opponent",
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Tt]he (?:(?:usual|common|standard|old|stock|familiar|obvious|first|second|third|last|main|other) )?(?:complaint|objection|argument|claim|reply|worry|charge|line) (?:I|we|one|people) (?:\w+ ){{1,5}}?(?:is|was) that {CLAUSE}"
+        ),
+        "paraphrase",
+        "somebody",
+    ),
+    Frame(
+        re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?{_VIEW}, that (?P<clause>[^,.;\n]{{10,200}}),"),
+        "paraphrase",
+        "somebody",
     ),
 )

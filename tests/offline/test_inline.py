@@ -77,3 +77,41 @@ def test_ones_own_words_and_mentioned_terms_are_no_parts(text: str) -> None:
 def test_a_quotation_inside_a_report_is_not_counted_twice() -> None:
     text = 'You claim that the report says "the wall never leaked at all" and more.'
     assert len(parts(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "words"),
+    [
+        ("They said that the weir would fall.", "somebody", "the weir would fall"),
+        ("They said, when it rained, that the weir would fall.", "somebody", "the weir would fall"),
+        ("She said at the meeting that the weir would fall.", "somebody", "the weir would fall"),
+        ("My neighbour says the weir will fall.", "somebody", "the weir will fall"),
+        ("According to the critics, the weir will fall.", "critics", "the weir will fall"),
+        ("According to Mira Holt, the weir will fall.", "Mira Holt", "the weir will fall"),
+        ("To hear Mira tell it, the weir will fall.", "Mira", "the weir will fall"),
+        ("There are those who hold that the weir will fall.", "somebody", "the weir will fall"),
+        ("It is often said that the weir will fall.", "somebody", "the weir will fall"),
+        ("People keep telling me the weir will fall.", "somebody", "the weir will fall"),
+        ("What they are really saying is that the weir will fall.", "somebody", "the weir will fall"),
+        ("What you are saying is that the weir will fall.", "opponent", "the weir will fall"),
+        ("The objection I hear most often is that the weir will fall.", "somebody", "the weir will fall"),
+        ("The usual complaint, that the weir will fall, is not borne out.", "somebody", "the weir will fall"),
+        ("Most critics maintained that the weir would fall.", "critics", "the weir would fall"),
+    ],
+)
+def test_what_others_say_is_theirs_however_it_is_reported(text: str, holder: str, words: str) -> None:
+    (part,) = parts(text)
+    assert (part.voice, part.holder, part.words) == ("paraphrase", holder, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I said that the weir would fall.",
+        "According to the census of 2019, nobody lives there.",
+        "The survey found that nobody lives there.",
+        "We thought that the weir would fall.",
+    ],
+)
+def test_what_the_author_says_or_relies_on_is_nobody_elses(text: str) -> None:
+    assert parts(text) == []
