@@ -11,6 +11,7 @@ from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     DISAGREEMENT,
     DOES,
+    NO_CRUX,
     PRESENCE,
     STATE,
     VOICE,
@@ -81,8 +82,9 @@ def _debate(reading: Reading) -> Iterator[str]:
     for number, issue in enumerate(reading.report.summary.issues, start=1):
         yield from _issue(reading, number, issue)
     yield from _untold(reading)
-    if reading.report.cruxes:
-        yield "## What it turns on"
+    yield "## What it turns on"
+    if not reading.report.cruxes:
+        yield NO_CRUX
     for crux in reading.report.cruxes:
         yield from _crux(reading, crux)
     yield from _unanswered(reading.report.summary.issues)

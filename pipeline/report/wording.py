@@ -71,6 +71,10 @@ HOW_TO_READ = (
     "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
     "lost. Findings that failed one stand at the end, with the reason."
 )
+NO_CRUX = (
+    "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "
+    "that says what the matter turns on."
+)
 NO_FINDING = "No criticism survived its tests."
 
 

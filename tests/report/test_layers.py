@@ -1,0 +1,42 @@
+"""Exchanges with answers to answers, in both formats."""
+
+from pipeline.models import Relation, RelationType, Report
+from pipeline.report import report_html, summary_markdown
+
+from . import factories
+from .rendering import rendered
+
+
+def layered(report: Report) -> Report:
+    """Return the report with an answer to the first attack of its first clash."""
+    first = next(relation for relation in report.relations if relation.id == report.clashes[0].exchange[0])
+    answer = Relation.model_validate(
+        first.model_dump()
+        | {"id": "r99", "source": "c5", "target": first.source, "type": RelationType.UNDERMINES, "degree": None}
+    )
+    clash = report.clashes[0].model_copy(update={"exchange": (first.id, answer.id)})
+    return report.model_copy(update={"relations": (*report.relations, answer), "clashes": (clash, *report.clashes[1:])})
+
+
+def test_an_answer_to_an_answer_stands_below_it(report: Report) -> None:
+    text = summary_markdown(layered(report), factories.SOURCE_TEXT)
+    assert "The exchange, step by step:" in text
+    assert "\n  - " in text
+    assert "attacks what bears" in text
+    page = report_html(layered(report), factories.SOURCE_TEXT)
+    assert '<li class="rung0">' in page
+    assert '<li class="rung1">' in page
+
+
+def test_a_plain_exchange_has_no_steps(report: Report) -> None:
+    plain = report.model_copy(
+        update={"clashes": tuple(c.model_copy(update={"exchange": c.exchange[:1]}) for c in report.clashes)}
+    )
+    assert "step by step" not in summary_markdown(plain, factories.SOURCE_TEXT)
+
+
+def test_where_no_crux_was_found_it_says_so(report: Report) -> None:
+    bare = report.model_copy(update={"cruxes": ()})
+    paragraphs = rendered(summary_markdown(bare, factories.SOURCE_TEXT)).paragraphs
+    assert any(words.startswith("No crux was found") for words in paragraphs)
+    assert "No crux was found" in report_html(bare, factories.SOURCE_TEXT)
