@@ -1,36 +1,40 @@
-"""An exchange as a ladder: what answers what, each answer one rung below what it answers."""
+"""An exchange as a ladder: each claim one rung below the claim that it answers."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.models import Relation
 
+MOST_RUNGS = 14
+"""A ladder of more rungs is not read; the first ones are shown."""
+
 
 @dataclass(frozen=True)
 class Rung:
-    """One relation of an exchange, and how many others it stands below."""
+    """One claim of an exchange, how many others it stands below, and the relation by which it answers the one above."""
 
     depth: int
-    relation: Relation
+    claim: str
+    relation: Relation | None = None
 
 
-def ladder(exchange: Sequence[Relation]) -> list[Rung]:
-    """Return the relations of an exchange in the order of reading: each followed by those that answer its source.
+def ladder(exchange: Sequence[Relation], aimed_at: Callable[[Relation], str]) -> list[Rung]:
+    """Return the claims of an exchange in the order of reading: each followed by those that answer it.
 
-    A relation is told once, under the first that it answers; where relations go round in a circle, the first in order
-    begins.
+    `aimed_at` gives the id of the claim a relation bears on. A claim is told once, under the first that it answers;
+    where claims answer each other in a circle, the first answered begins.
     """
     answers: dict[str, list[Relation]] = defaultdict(list)
     for relation in exchange:
-        answers[relation.target].append(relation)
+        answers[aimed_at(relation)].append(relation)
     sources = {relation.source for relation in exchange}
-    roots = [relation for relation in exchange if relation.target not in sources]
+    roots = [claim for claim in answers if claim not in sources]
     rungs: dict[str, Rung] = {}
-    waiting = [Rung(0, relation) for relation in reversed([*roots, *exchange])]
+    waiting = [Rung(0, claim) for claim in reversed([*roots, *answers])]
     while waiting:
         rung = waiting.pop()
-        if rung.relation.id not in rungs:
-            rungs[rung.relation.id] = rung
-            waiting.extend(Rung(rung.depth + 1, answer) for answer in reversed(answers[rung.relation.source]))
-    return list(rungs.values())
+        if rung.claim not in rungs:
+            rungs[rung.claim] = rung
+            waiting.extend(Rung(rung.depth + 1, each.source, each) for each in reversed(answers[rung.claim]))
+    return list(rungs.values())[:MOST_RUNGS]

@@ -187,13 +187,13 @@ class Reading:
     def layered(self, issue: Issue) -> list[Rung]:
         """Return the exchange of `issue` as a ladder, where it has answers to answers; nothing where it has none."""
         clash = self.clash_of(issue)
-        rungs = ladder([self.relation[identifier] for identifier in clash.exchange]) if clash else []
-        return rungs if any(rung.depth for rung in rungs) else []
+        rungs = ladder([self.relation[identifier] for identifier in clash.exchange], self._aimed_at) if clash else []
+        return rungs if any(rung.depth > 1 for rung in rungs) else []
 
-    def aimed_at(self, relation: Relation) -> Claim:
-        """Return the claim an edge bears on: that of the edge it undercuts, where it undercuts one."""
+    def _aimed_at(self, relation: Relation) -> str:
+        """The claim an edge bears on: that of the edge it undercuts, where it undercuts one."""
         target = self.relation.get(relation.target)
-        return self.claim[target.source if target else relation.target]
+        return target.source if target else relation.target
 
     def says_more(self, text: str, claims: Sequence[str]) -> bool:
         """Tell whether `text` says anything but what the quotes of `claims` say in the same words."""

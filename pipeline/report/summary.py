@@ -10,12 +10,12 @@ from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     DISAGREEMENT,
-    DOES,
     NO_CRUX,
     PRESENCE,
     STATE,
     VOICE,
     counted,
+    how_answered,
     how_covered,
     how_made,
     how_much_lost,
@@ -102,9 +102,9 @@ def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
 
 
 def _rung(reading: Reading, rung: Rung) -> str:
-    source, target = reading.claim[rung.relation.source], reading.aimed_at(rung.relation)
-    told = f"{escaped(reading.names[source.holder])} ({cited([source.id])}) {DOES[rung.relation.type]}"
-    return f"{'  ' * rung.depth}- {told} {escaped(reading.names[target.holder])} ({cited([target.id])})"
+    claim = reading.claim[rung.claim]
+    told = stated(shortened(claim.text, LABEL_LENGTH), [claim.id])
+    return f"{'  ' * rung.depth}- {escaped(reading.names[claim.holder])}{how_answered(rung.relation)}: {told}"
 
 
 def _untold(reading: Reading) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pipeline.models import (
     Finding,
     Presence,
     Provenance,
+    Relation,
     RelationType,
     Report,
     Severity,
@@ -57,12 +58,8 @@ VOICE = {
     Voice.HYPOTHETICAL: "hypothetical",
     Voice.FURNITURE: "page text",
 }
-DOES = {
-    RelationType.REBUTS: "speaks against",
-    RelationType.UNDERCUTS: "says that nothing follows from",
-    RelationType.UNDERMINES: "attacks what bears",
-}
-"""What an attack does to the claim it is aimed at."""
+DOES = {RelationType.UNDERCUTS: "that does not follow", RelationType.UNDERMINES: "what it rests on does not hold"}
+"""What an attack that does not simply deny its target says of it."""
 SEVERITY = {Severity.MINOR: "Minor", Severity.MODERATE: "Moderate", Severity.MAJOR: "Major"}
 
 HOW_TO_READ = (
@@ -86,6 +83,12 @@ def where_on(crux: Crux, position: CruxPosition) -> str:
     if crux.claim in position.claims or position.stance is Stance.DENIED:
         return STANCE[position.stance]
     return "speaks of the same matter"
+
+
+def how_answered(relation: Relation | None) -> str:
+    """Return in brackets what kind of answer a relation gives; nothing for a plain denial."""
+    how = DOES.get(relation.type) if relation else None
+    return f" ({how})" if how else ""
 
 
 def counted(number: int, noun: str) -> str:

@@ -21,11 +21,11 @@ def layered(report: Report) -> Report:
 def test_an_answer_to_an_answer_stands_below_it(report: Report) -> None:
     text = summary_markdown(layered(report), factories.SOURCE_TEXT)
     assert "The exchange, step by step:" in text
-    assert "\n  - " in text
-    assert "attacks what bears" in text
+    assert "\n    - " in text
+    assert "(what it rests on does not hold)" in text
     page = report_html(layered(report), factories.SOURCE_TEXT)
-    assert '<li class="rung0">' in page
-    assert '<li class="rung1">' in page
+    assert '<li class="rung2">' in page
+    assert '<li class="rung2">' in page
 
 
 def test_a_plain_exchange_has_no_steps(report: Report) -> None:
