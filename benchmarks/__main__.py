@@ -7,52 +7,30 @@ written to benchmarks/RESULTS.md. `--only defects --model NAME [--base-url URL]`
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks import (
-    arguana,
-    cmv_quotes,
-    critical_questions,
-    endpoint_reading,
-    factcheck_gpt,
-    ibm_claims,
-    losses,
-    microtexts,
-    pairing,
-    planted_defects,
-    real_pages,
-    samples,
-    speed,
-    two_texts,
-)
+from benchmarks import planted_defects
 from benchmarks.figures import Figure, markdown
+from benchmarks.sets import figures_of, names_of_sets
 from pipeline.errors import CounterpointError
 from pipeline.session import Options
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 NOTES = Path(__file__).with_name("endpoint_reading.md")
 """What stands below the table: how a local model was measured, and what moved it."""
-IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run
-    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana, two_texts)
-}
-"""Sets in a folder of the data, by the folder's prefix."""
-BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, speed, pairing)
-}
-"""Sets that come with the project, or are spread over the folders of the data."""
 
 
 def main() -> int:
     """Run the sets that are asked for and print their figures; return the exit code."""
     arguments = _arguments()
-    names, options = _names(arguments.only), Options(model=arguments.model, base_url=arguments.base_url)
+    names, options = names_of_sets(arguments.only), Options(model=arguments.model, base_url=arguments.base_url)
     if not options.offline and names != [planted_defects.PREFIX]:
         sys.stderr.write(f"A model can be measured on one set only: --only {planted_defects.PREFIX}.\n")
         return 2
     try:
-        figures = [figure for name in names for figure in _figures(name, arguments.data, options)]
+        figures = [figure for name in names for figure in _apart(name, arguments.data, options)]
     except CounterpointError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
@@ -84,20 +62,10 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _names(only: str | None) -> list[str]:
-    known = [*IN_DATA, real_pages.PREFIX, planted_defects.PREFIX, *BESIDE]
-    return [name for name in known if only is None or name.startswith(only) or only.startswith(name)]
-
-
-def _figures(name: str, data: Path, options: Options) -> list[Figure]:
-    if name == planted_defects.PREFIX:
-        return planted_defects.run(options.door())
-    if name in IN_DATA:
-        return [figure for folder in sorted(data.glob(f"{name}*")) for figure in IN_DATA[name](folder)]
-    if name == real_pages.PREFIX:
-        pages = data.parent / name
-        return real_pages.run(pages) if pages.is_dir() else []
-    return BESIDE[name](data.parent)
+def _apart(name: str, data: Path, options: Options) -> list[Figure]:
+    """The figures of a set, measured in a process of its own: what one set leaves in memory slows the next."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+        return process.submit(figures_of, name, data, options).result()
 
 
 if __name__ == "__main__":

@@ -18,6 +18,11 @@ def words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(r"(?i)(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)")
 
 
+def lowered(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Return `pattern` for text that is in lower case already."""
+    return re.compile(pattern.pattern.removeprefix("(?i)"))
+
+
 def opening(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern that matches any of these alternatives at the start of a text."""
     return re.compile(r"(?i)\W{0,3}(?:" + "|".join(alternatives) + r")(?!\w)")

@@ -49,7 +49,8 @@ class _Reply:
 def grants(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Sentence, lead: str, clause: str) -> bool:
     """Tell whether the `clause` grants something to the one whom it answers; `lead` is its sentence before it."""
     simple = plain(clause).strip()
-    if AFFIRMED.search(plain(lead)) or any(pattern.search(simple) for pattern in OUTRIGHT):
+    lower = simple.lower()
+    if AFFIRMED.search(plain(lead)) or any(pattern.search(lower) for pattern in OUTRIGHT):
         return True
     reply = _reply(document, voiced, sentence)
     if reply is None or not _before_the_turn(document, reply, sentence):

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.offline.cues import opening, words
+from pipeline.offline.cues import lowered, opening, words
 
 IN_PART = opening(
     r"maybe|perhaps|possibly|probably|very likely|quite likely|plausibly|up to a point|to a degree|to some extent|in part|partly",
@@ -77,5 +77,5 @@ ADMITS = words(
     r"common ground",
     r"touché|fair cop|guilty",
 )
-OUTRIGHT = (MORE_THAN_THOUGHT, OWN_FAULT, WOULD_GIVE, OFFERS, ADMITS)
-"""What grants something wherever in a reply it stands."""
+OUTRIGHT = tuple(lowered(each) for each in (MORE_THAN_THOUGHT, OWN_FAULT, WOULD_GIVE, OFFERS, ADMITS))
+"""What grants something wherever in a reply it stands; for text in lower case, which is read twice as fast."""

@@ -27,6 +27,7 @@ _SUPPOSED = re.compile(
 )
 _HEARSAY = re.compile(r"(?i)\b(?:i|we|i'd|i'll|let me|my|me)\b[^\"]{0,25}$")
 _GROUP_OF = re.compile(r"(?i)(?:the|some|many|most|other) (?P<members>[a-z]+s)")
+_WORD = re.compile(r"[a-z]+")
 _PRONOUNS = """
 i we you he she it they this that these those there what which who the a an my our your his her its their one nobody somebody
 someone everybody people but and so if as in on at for when while although though because some
@@ -86,7 +87,10 @@ def _credited(before: str, after: str) -> str | None:
 
 
 def _reports(text: str, simple: str) -> Iterator[Part]:
+    present = frozenset(_WORD.findall(simple.lower()))
     for frame in FRAMES:
+        if frame.needs and not frame.needs & present:
+            continue
         for match in frame.pattern.finditer(simple):
             start, end = match.span("clause")
             who = _holder(match.groupdict().get("who"), frame.holder)

@@ -43,6 +43,12 @@ class Frame:
     pattern: re.Pattern[str]
     voice: str
     holder: str = ""
+    needs: frozenset[str] = frozenset()
+    """One of these words stands in all that it matches, in small letters: a text without any need not be searched."""
+
+
+def _any(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 FRAMES = (
@@ -52,6 +58,7 @@ FRAMES = (
         ),
         "hypothetical",
         "nobody",
+        needs=_any("one somebody someone anybody anyone"),
     ),
     Frame(
         re.compile(
@@ -59,11 +66,13 @@ FRAMES = (
         ),
         "hypothetical",
         "nobody",
+        needs=_any("one"),
     ),
     Frame(
         re.compile(rf"\b[Oo]ne could (?:also )?(?:look at|see|read) [^.:;\n]{{3,80}}: {CLAUSE}"),
         "hypothetical",
         "nobody",
+        needs=_any("one"),
     ),
     Frame(
         re.compile(
@@ -71,6 +80,7 @@ FRAMES = (
         ),
         "anticipated",
         "somebody",
+        needs=_any("will may might would bound sure likely going expected ll"),
     ),
     Frame(
         re.compile(
@@ -78,6 +88,7 @@ FRAMES = (
         ),
         "anticipated",
         "somebody",
+        needs=_any("know hear expect anticipate foresee predict"),
     ),
     Frame(
         re.compile(
@@ -92,6 +103,7 @@ FRAMES = (
         ),
         "anticipated",
         "somebody",
+        needs=_any("predict expect anticipate"),
     ),
     Frame(
         re.compile(
@@ -99,6 +111,7 @@ FRAMES = (
         ),
         "paraphrase",
         "opponent",
+        needs=_any("you ve re"),
     ),
     Frame(
         re.compile(
@@ -106,6 +119,7 @@ FRAMES = (
         ),
         "paraphrase",
         "opponent",
+        needs=_any("you ve re"),
     ),
     Frame(
         re.compile(
@@ -113,6 +127,7 @@ FRAMES = (
         ),
         "paraphrase",
         "opponent",
+        needs=_any("your"),
     ),
     Frame(
         re.compile(
@@ -120,6 +135,7 @@ FRAMES = (
         ),
         "paraphrase",
         "opponent",
+        needs=_any("your"),
     ),
     Frame(
         re.compile(
@@ -147,6 +163,7 @@ FRAMES = (
         ),
         "paraphrase",
         "somebody",
+        needs=_any("they he she somebody someone people others those everybody everyone"),
     ),
     Frame(
         re.compile(
@@ -154,15 +171,20 @@ FRAMES = (
         ),
         "paraphrase",
         "somebody",
+        needs=_any(
+            "neighbour neighbor friend colleague boss teacher mother father wife husband partner brother sister daughter son aunt uncle doctor nurse landlord tenant manager councillor councilor member resident parent reader customer visitor student pupil opponent critic woman man boy girl lady gentleman cousin chairman chairwoman chair mayor"
+        ),
     ),
     Frame(
         re.compile(rf"\b[Aa]ccording to (?P<who>{_NAME}|{_GROUP})(?:,| and [^,.;\n]{{2,40}},) {CLAUSE}"),
         "paraphrase",
+        needs=_any("according"),
     ),
     Frame(
         re.compile(rf"\b[Tt]o hear (?P<who>{_NAME}|{_GROUP}|them|him|her|some people) (?:tell it|talk),? {CLAUSE}"),
         "paraphrase",
         "somebody",
+        needs=_any("hear"),
     ),
     Frame(
         re.compile(
@@ -178,6 +200,7 @@ FRAMES = (
         ),
         "paraphrase",
         "opponent",
+        needs=_any("what"),
     ),
     Frame(
         re.compile(

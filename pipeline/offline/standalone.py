@@ -36,7 +36,8 @@ def standalone(window: SentenceWindow, claim: Spoken) -> str:
         words = resolved(words, before.words)
     if claim.voice is Voice.OWN:
         name = _name(window, claim.holder)
-        words = first_person(words, name) if name and not _in_a_scene(window, claim) else words
+        named = first_person(words, name) if name else words
+        words = words if named != words and _in_a_scene(window, claim) else named
         other = _spoken_to(window, claim)
         words = second_person(words, other) if other else words
         words = _of_what(window, claim, words)
