@@ -80,7 +80,7 @@ def run(folder: Path) -> list[Figure]:
             0.326,
             "≥ .38",
             None,
-            f"{len(precisions)} articles; the weights are fitted on this part, with topics left out see benchmarks/README.md",
+            f"{len(precisions)} articles; fitted on this part: with topics left out see benchmarks/README.md",
         ),
         Figure(PREFIX, "gold claims overlapped at IoU ≥ .5", found / max(1, wanted), 0.38, "≥ .50", None, note),
     ]
