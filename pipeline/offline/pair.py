@@ -10,7 +10,7 @@ from pipeline.grounding import shown
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
-from pipeline.offline.cues import AGREES, BECAUSE, CONTRAST, DISAGREES, THEREFORE, opening, plain
+from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.speakers import chairs
@@ -164,7 +164,11 @@ class _Judge:
         granting = stance is Stance.CONCEDED or (AGREES.match(self.of.opening) and self.of.opens and not self.of.turned)
         if not granting or "similar" in self.of.pair.cues or not (self.of.at_hand or self.of.shared >= SAME_SUBJECT):
             return None
-        return _Verdict("concedes", "The reply grants it.", True, "conditional" if self._turns_later() else "full")
+        offers = bool(CONDITIONAL.search(self.of.source))
+        if offers and not self.of.shared:
+            return None
+        in_part = offers or self._turns_later()
+        return _Verdict("concedes", "The reply grants it.", True, "conditional" if in_part else "full")
 
     def _yields(self) -> bool:
         """Whether the source grants, thanks or welcomes: none of these is an attack."""

@@ -181,3 +181,15 @@ def test_of_a_paragraph_only_what_fits_a_point_best_is_held_against_it() -> None
     verdicts = [judged["relation"] for judged in reply_to["pairs"]]  # type: ignore[attr-defined]
     assert verdicts.count("rebuts") == MOST_AGAINST
     assert verdicts[-1] == "none"
+
+
+@pytest.mark.parametrize(
+    ("answer", "relation", "degree"),
+    [
+        ("If you show me one wet stone of the old wall, I would sign.", "concedes", "conditional"),
+        ("If you show me one heron, I would sign.", "none", None),
+    ],
+)
+def test_an_offer_grants_under_a_condition_what_it_speaks_of(answer: str, relation: str, degree: str | None) -> None:
+    verdict = reply_to(WALL, answer, answer.rstrip("."), stance=Stance.CONCEDED)
+    assert (verdict["relation"], verdict["degree"]) == (relation, degree)
