@@ -93,3 +93,7 @@ def test_whoever_is_spoken_to_is_named(clause: str, put: str) -> None:
 )
 def test_a_you_that_may_be_anybody_is_left(clause: str) -> None:
     assert second_person(clause, "Bo") == clause
+
+
+def test_a_clause_that_would_name_its_speaker_twice_is_left_alone() -> None:
+    assert first_person("I counted, and I think it leaks", "Ruth") == "I counted, and I think it leaks"
