@@ -9,6 +9,7 @@ from functools import cached_property
 from pipeline.debate import Debate
 from pipeline.grounding import shown
 from pipeline.models import (
+    ATTACKS,
     Claim,
     Crux,
     CruxPosition,
@@ -26,6 +27,7 @@ from pipeline.models import (
 from pipeline.similarity import overlap, terms
 from pipeline.stages.attribute import voice_at
 from pipeline.stages.hinges import Hinge, hinges
+from pipeline.stages.rival_wordings import rival_wordings
 
 MOST_CRUXES = 5
 SAME_WORDS = 2
@@ -54,8 +56,10 @@ _MOVED = re.compile(
 def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
     """Return the contested premises that bring other claims down if flipped: first those of which the text says so
     itself, then those that the graph shows, weightiest first."""
-    stated = {hinge.premise.id: hinge for hinge in hinges(debate.document, debate.claims)}
-    board = _Board(debate.claims, debate.relations, stated, frozenset(terms(" ".join(debate.names.values()))))
+    told = (*rival_wordings(debate.document, debate.claims), *hinges(debate.document, debate.claims))
+    stated = {hinge.premise.id: hinge for hinge in told}
+    names = frozenset(terms(" ".join(debate.names.values())))
+    board = _Board(debate.document, debate.claims, debate.relations, stated, names)
     found = [claim for claim in debate.claims if board.is_crux(claim)]
     found.sort(key=lambda claim: (claim.id not in board.stated, -len(board.falls_with(claim)), claim.rank))
     moved = _would_move(debate.document, debate.passages)
@@ -64,6 +68,7 @@ def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
 
 @dataclass(frozen=True)
 class _Board:
+    document: Document
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     stated: Mapping[str, Hinge]
@@ -79,12 +84,24 @@ class _Board:
 
     def about(self, claim: Claim) -> list[Claim]:
         """The claims of others that are most about the same as a premise on which its author says it turns."""
+        if self.stated[claim.id].against:
+            return list(self.stated[claim.id].against)[:MOST_ABOUT]
         wanted = set(terms(claim.text)) - self.names
         shared = {c.id: len(wanted & set(terms(c.text))) for c in self.claims if c.holder != claim.holder}
         least = 1 if self.stated[claim.id].contested else SAME_WORDS
         near = [c for c in self.claims if shared.get(c.id, 0) >= least]
         near.sort(key=lambda c: (-shared[c.id], c.rank))
-        return near[:MOST_ABOUT]
+        return (near or self._met_beside(claim))[:MOST_ABOUT]
+
+    def _met_beside(self, claim: Claim) -> list[Claim]:
+        """The claims of others that stand against what its author says in the passage of `claim`."""
+        beside = {c.id for c in self.claims if c.holder == claim.holder and self._place(c) == self._place(claim)}
+        edges = [edge for edge in self.relations if edge.type in ATTACKS and edge.target in self.by_id]
+        met = {e.target for e in edges if e.source in beside} | {e.source for e in edges if e.target in beside}
+        return sorted((self.by_id[c] for c in met - beside), key=lambda c: c.rank)
+
+    def _place(self, claim: Claim) -> str:
+        return self.document.sentence[claim.sentences[0]].passage
 
     @cached_property
     def by_id(self) -> dict[str, Claim]:

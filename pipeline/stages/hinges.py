@@ -10,34 +10,7 @@ from dataclasses import dataclass
 from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document, Sentence, Voice
 from pipeline.similarity import terms
-
-_SHOWN = (
-    r"(?:show(?:s|n|ed)?|prove[sdn]?|turn(?:s|ed)? out|find(?:s|ings?)?|found|demonstrate[sd]?|establish(?:es|ed)?|persuade[sd]?|convince[sd]?|"
-    r"measure[sd]?|confirm(?:s|ed)?|came out|comes out|were true|was true|is true|is wrong|were wrong|was wrong|is false|isn't so|is not so|fails?|failed)"
-)
-_GIVES_UP = (
-    r"(?:(?:i|we)(?:'d| would|'ll| will)(?: have to| gladly| happily| readily| at once)?(?: be)? (?:drop|unlock|give|abandon|withdraw|change|concede|reconsider|lose|vote|support|accept|admit|agree|stop|move|switch|"
-    r"convinced|persuaded|wrong|side|sign|back|put|take)\b|(?:is|are|was|were|would be|will be)(?: all)? (?:gone|lost|dead|over|finished|wrong|moot|worthless|pointless|undone)\b|(?:falls?|collapses?|goes|go|fails?)\b|"
-    r"\b(?:i|we) (?:lose|was wrong|were wrong|am wrong|are wrong|give up))"
-)
-_CONDITIONAL = re.compile(
-    rf"(?i)\b(?:if|were|should|suppose)\b(?P<premise>[^.;]{{3,200}}?),? (?:then )?(?P<fall>[^,;]{{0,80}}{_GIVES_UP}.*)"
-)
-_BACKWARDS = re.compile(
-    rf"(?i)(?P<fall>.*{_GIVES_UP}[^,;]{{0,80}}),? (?:if|once|as soon as|when|unless)\b(?P<premise>.*)"
-)
-_EPISTEMIC = re.compile(rf"(?i)\b{_SHOWN}\b")
-_TURNS_ON = re.compile(
-    r"(?i)\b(?:(?:it|this|that|everything|all|the (?:whole )?(?:case|matter|argument|question|thing|debate|disagreement|rest))(?: all)? (?:turns|hinges|hangs|rests|depends|comes down|boils down|stands or falls)(?: only| entirely)? (?:on|upon|to|with)\b|"
-    r"(?:all|what|the only thing|the one thing)(?: that| really| still| now)* (?:divides|separates|splits|parts) (?:us|them|you|the two|both)\b|"
-    r"(?:my|our|the|this|that) (?:\w+ )?(?:case|argument|objection|claim|position|proposal) (?:turns|hinges|hangs|rests|depends|stands or falls)(?: entirely)? (?:on|upon|with)\b|"
-    r"(?:where|the point (?:on|at) which) (?:we|they|you|the two)(?: really| actually| still)? (?:part|differ|disagree)\b|"
-    r"(?:the|our|this|their|your) (?:real |whole |actual )?(?:quarrel|dispute|disagreement|difference|crux)(?: \w+){0,4} (?:is|isn't|is not|are|lies)\b)"
-)
-_ABOUT_BEFORE = re.compile(r"(?i)^\W*(?:that|this|it|they|those|these|so|not)\b(?:'s)?(?: \w+){0,3}$")
-_NOT_ABOUT = re.compile(
-    r"(?i)\b(?:isn't|is not|aren't|are not) (?:really |so much |only )?(?:about|over|between|whether)\b"
-)
+from pipeline.stages import hinge_cues as cues
 
 
 @dataclass(frozen=True)
@@ -48,6 +21,8 @@ class Hinge:
     falls: tuple[str, ...]
     contested: bool
     """Whether its author says that it divides the sides, so that less is needed to show who is on the other."""
+    against: tuple[Claim, ...] = ()
+    """The claims of others that are on the same matter, where their wording shows it."""
 
 
 def hinges(document: Document, claims: Sequence[Claim]) -> Iterator[Hinge]:
@@ -64,16 +39,38 @@ def hinges(document: Document, claims: Sequence[Claim]) -> Iterator[Hinge]:
 def _hinge(
     document: Document, sentence: Sentence, own: list[Claim], by_sentence: dict[str, list[Claim]]
 ) -> Iterator[Hinge]:
-    text = shown(document, sentence.span).replace("’", "'")
-    stated = _CONDITIONAL.search(text) or _BACKWARDS.search(text)
-    if stated and (_EPISTEMIC.search(stated["premise"]) or _ABOUT_BEFORE.match(stated["premise"])):
-        premise = _before(sentence, own[0], by_sentence) if _ABOUT_BEFORE.match(stated["premise"]) else own[0]
+    text = shown(document, sentence.span).replace("’", "'").lower()
+    if stated := _giving_in(text):
+        said = _nearest(own, stated["premise"])
+        premise = _before(sentence, said, by_sentence) if cues.POINTS_BACK.match(stated["premise"]) else said
         if premise:
-            yield Hinge(premise, _named(premise, stated["fall"], by_sentence), contested=False)
-    elif _TURNS_ON.search(text):
-        other = _after(document, sentence, by_sentence) if _NOT_ABOUT.search(text) else own[-1]
+            yield Hinge(premise, _named(premise, _fall(stated), by_sentence), contested=False)
+    elif cues.TURNS_ON.search(text) and not cues.ONLY_PARTLY.search(text):
+        other = _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]
         if other:
             yield Hinge(other, (), contested=True)
+
+
+def _giving_in(text: str) -> re.Match[str] | None:
+    """The condition on which an author gives in, and what falls with it; None where there is none."""
+    if not cues.SOMEBODY_MAY_GIVE_IN.search(text):
+        return None
+    stated = (pattern.search(text) for pattern in cues.GIVING_IN)
+    acting = (match for pattern in cues.ACTING_ON_EVIDENCE if (match := pattern.search(text)))
+    evidential = (match for match in acting if cues.EVIDENTIAL.search(match["premise"]))
+    return next((match for match in stated if match), None) or next(evidential, None)
+
+
+def _fall(stated: re.Match[str]) -> str:
+    """What is given up: somebody's word, or a case as such."""
+    said = stated.groupdict()
+    return said["fall"] or said["case"]
+
+
+def _nearest(own: list[Claim], said: str) -> Claim:
+    """The claim of a sentence that has most words in common with `said`, a part of it."""
+    words = set(terms(said))
+    return max(own, key=lambda claim: len(words & set(terms(claim.quote))))
 
 
 def _before(sentence: Sentence, own: Claim, by_sentence: dict[str, list[Claim]]) -> Claim | None:

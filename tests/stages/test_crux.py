@@ -177,3 +177,37 @@ def test_to_name_somebody_is_not_to_speak_of_the_same() -> None:
     people = (participant("h1", "Ada Lee"), participant("h2", "Bo"))
     passages = voiced(document, {"t1": "h1", "t2": "h2"})
     assert cruxes_of(Debate(document, passages, people, claims, (), ())) == ()
+
+
+BESIDE = page(
+    talk("Ada", "The count was wrong."),
+    talk("Bo", "Nobody recounts in winter. If the snow is to blame, I'd give in."),
+)
+BESIDE_CLAIMS = (
+    claim(BESIDE, 1, "h1", "The count was wrong"),
+    claim(BESIDE, 2, "h2", "Nobody recounts in winter"),
+    claim(BESIDE, 3, "h2", "If the snow is to blame, I'd give in", stance=Stance.CONDITIONAL),
+)
+
+
+def beside(*relations: Relation) -> tuple[Crux, ...]:
+    """Return the cruxes of a debate in which nobody shares a word with the condition on which Bo gives in."""
+    people = (participant("h1", "Ada"), participant("h2", "Bo"))
+    passages = voiced(BESIDE, {"t1": "h1", "t2": "h2"})
+    return cruxes_of(Debate(BESIDE, passages, people, BESIDE_CLAIMS, relations, ()))
+
+
+def test_where_no_word_is_shared_whoever_is_met_in_the_same_passage_is_on_the_other_side() -> None:
+    (crux,) = beside(relation(1, "c2", "c1"))
+    assert [(p.holder, p.claims) for p in crux.positions] == [("h2", ("c3",)), ("h1", ("c1",))]
+    assert beside() == ()
+
+
+def test_two_meanings_of_a_word_are_a_crux_of_both_sides() -> None:
+    document = page(talk("Ada", "I would call that a subsidy."), talk("Bo", "A subsidy is not a gift."))
+    said = ("I would call that a subsidy", "A subsidy is not a gift")
+    claims = tuple(claim(document, n, f"h{n}", text, kind=Kind.DEFINITIONAL) for n, text in enumerate(said, 1))
+    people = (participant("h1", "Ada"), participant("h2", "Bo"))
+    (crux,) = cruxes_of(Debate(document, voiced(document, {"t1": "h1", "t2": "h2"}), people, claims, (), ()))
+    assert crux.disagreement is Disagreement.DEFINITIONAL
+    assert [(p.holder, p.claims) for p in crux.positions] == [("h1", ("c1",)), ("h2", ("c2",))]

@@ -24,6 +24,13 @@ def found(*texts: str, voice: Voice = Voice.OWN) -> tuple[list[Hinge], list[Clai
         "If the second count turns out below forty, the case for the depot is gone.",
         "I'd withdraw the whole plan if it were shown that riders stay away.",
         "Should the count prove me wrong, I'll vote for the depot.",
+        "If the riders really stay away, then you are right and I have nothing more to say.",
+        "If it costs what you reckon, I'd give the plan up.",
+        "Show me a single count above sixty and I'll build the depot with my own hands.",
+        "Find me the ticket and I've lost the argument.",
+        "At sixty riders I'm with you.",
+        "I won't vote for the depot until somebody has shown that riders come back.",
+        "If she has the figures for winter, fine, I'll sign the petition.",
     ],
 )
 def test_a_finding_that_would_make_its_author_give_in_is_a_hinge(sentence: str) -> None:
@@ -39,6 +46,8 @@ def test_a_finding_that_would_make_its_author_give_in_is_a_hinge(sentence: str) 
         "What divides us is whether riders come back.",
         "The real quarrel is over the price of a ticket.",
         "My whole case rests on the second count.",
+        "Their entire plan depends on the second count.",
+        "It is the second count that could still persuade me.",
     ],
 )
 def test_what_is_said_to_divide_the_sides_is_a_hinge(sentence: str) -> None:
@@ -47,8 +56,21 @@ def test_what_is_said_to_divide_the_sides_is_a_hinge(sentence: str) -> None:
     assert hinge.contested
 
 
-def test_a_denial_of_what_it_is_about_points_at_what_follows() -> None:
-    (hinge,), claims = found("Our quarrel isn't about trams. She counts riders, he counts tickets.")
+@pytest.mark.parametrize(
+    "sentence", ["Our quarrel isn't about trams.", "I don't think the trams are what it comes down to."]
+)
+def test_a_denial_of_what_it_is_about_points_at_what_follows(sentence: str) -> None:
+    (hinge,), claims = found(f"{sentence} She counts riders, he counts tickets.")
+    assert hinge.premise == claims[1]
+
+
+def test_the_premise_is_the_claim_that_holds_the_condition() -> None:
+    document = page(talk("Ada", "The depot I had forgotten: if it came to your figure I'd drop the plan."))
+    claims = [
+        claim(document, 1, "h1", "The depot I had forgotten"),
+        claim(document, 2, "h1", "if it came to your figure I'd drop the plan"),
+    ]
+    (hinge,) = hinges(document, claims)
     assert hinge.premise == claims[1]
 
 
@@ -76,6 +98,11 @@ def test_what_the_falling_half_names_falls() -> None:
         "If you show your ticket, the driver will let you in.",
         "The price turns on the distance.",
         "I would drop the objection tomorrow.",
+        "If it rains, I'll take the tram.",
+        "Show me the depot and I can tell its age.",
+        "At noon the trams are late.",
+        "The drivers were late, and then I took the bus.",
+        "The price is only half of what divides us.",
     ],
 )
 def test_other_conditions_are_no_hinges(sentence: str) -> None:
