@@ -12,23 +12,29 @@ from pipeline.models import (
     Claim,
     Clash,
     Critique,
+    Crux,
     DiscardedFinding,
     DocumentInfo,
     Inline,
     Issue,
     Markup,
     Participant,
+    Presence,
     Relation,
+    RelationType,
     Report,
     Span,
+    Stance,
     Voice,
     VoicedPassage,
+    WouldMove,
 )
 from pipeline.participants import PRESENCE_OF_VOICE
 from pipeline.report.ladder import Rung, ladder
 from pipeline.views import names_of
 
 _WORD = re.compile(r"\w+")
+_GRANTED = frozenset({Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 _SECOND_HAND = {Voice.PARAPHRASE: "paraphrased", Voice.ANTICIPATED: "anticipated"}
 """Voices in which the words are not the holder's."""
 
@@ -109,6 +115,23 @@ class Reading:
         """The clashes that no issue of the summary is about, most central first."""
         told = {clash.id for issue in self.report.summary.issues if (clash := self.clash_of(issue))}
         return [clash for clash in self.clashes if clash.id not in told]
+
+    @cached_property
+    def also_granted(self) -> list[Claim]:
+        """What somebody grants and no issue of the summary tells, in source order."""
+        told = {c for issue in self.report.summary.issues for s in issue.concessions for c in s.claims}
+        granted = (c for c in self.report.claims if c.stance in _GRANTED or c.id in self._granted_to)
+        return sorted((c for c in granted if c.id not in told), key=lambda claim: claim.span.start)
+
+    def granted_to(self, claim: Claim) -> str | None:
+        """Return the name of whoever is granted something by `claim`; None where the text does not show it."""
+        target = self._granted_to.get(claim.id)
+        holder = self._participant[self.target_holder(target)] if target else None
+        return self.names[holder.id] if holder and holder.presence is not Presence.UNKNOWN else None
+
+    @cached_property
+    def _granted_to(self) -> dict[str, str]:
+        return {edge.source: edge.target for edge in self.report.relations if edge.type is RelationType.CONCEDES}
 
     @cached_property
     def not_judged(self) -> list[Clash]:
@@ -194,6 +217,10 @@ class Reading:
         """The claim an edge bears on: that of the edge it undercuts, where it undercuts one."""
         target = self.relation.get(relation.target)
         return target.source if target else relation.target
+
+    def says_itself(self, crux: Crux, moved: WouldMove) -> bool:
+        """Tell whether the words that say what would move somebody are those of the crux."""
+        return moved.span.covers(self.claim[crux.claim].span)
 
     def says_more(self, text: str, claims: Sequence[str]) -> bool:
         """Tell whether `text` says anything but what the quotes of `claims` say in the same words."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement
+from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement, WouldMove
 from pipeline.report.ladder import Rung
 from pipeline.report.markdown import assembled, block_quote, cited, claim_quote, escaped, shortened, stated
 from pipeline.report.mermaid import clash_map
 from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
+    ALSO_GRANTED,
     DISAGREEMENT,
     NO_CRUX,
     PRESENCE,
@@ -17,6 +18,7 @@ from pipeline.report.wording import (
     counted,
     how_answered,
     how_covered,
+    how_granted,
     how_made,
     how_much_lost,
     losses,
@@ -82,6 +84,7 @@ def _debate(reading: Reading) -> Iterator[str]:
     for number, issue in enumerate(reading.report.summary.issues, start=1):
         yield from _issue(reading, number, issue)
     yield from _untold(reading)
+    yield from _also_granted(reading)
     yield "## What it turns on"
     if not reading.report.cruxes:
         yield NO_CRUX
@@ -111,6 +114,15 @@ def _untold(reading: Reading) -> Iterator[str]:
     if reading.untold:
         yield "Also disputed, and less central:"
         yield "\n".join(f"- {stated(clash.issue, _claims_of(clash))}" for clash in reading.untold)
+
+
+def _also_granted(reading: Reading) -> Iterator[str]:
+    if reading.also_granted:
+        yield ALSO_GRANTED
+        yield "\n".join(
+            f"- {stated(how_granted(claim, reading.names[claim.holder], reading.granted_to(claim)), [claim.id])}"
+            for claim in reading.also_granted
+        )
 
 
 def _claims_of(clash: Clash) -> tuple[str, ...]:
@@ -144,7 +156,15 @@ def _crux(reading: Reading, crux: Crux) -> Iterator[str]:
     falls = (f"- With it falls: {_named(reading, fallen)}" for fallen in crux.falls_with)
     yield "\n".join([*stands, *falls])
     for moved in crux.would_move:
-        yield f"What would move {escaped(reading.names[moved.holder])}:"
+        yield from _would_move(reading, crux, moved)
+
+
+def _would_move(reading: Reading, crux: Crux, moved: WouldMove) -> Iterator[str]:
+    name = escaped(reading.names[moved.holder])
+    if reading.says_itself(crux, moved):
+        yield f"By their own word, this would move {name}."
+    else:
+        yield f"What would move {name}:"
         yield block_quote(reading, moved.span, reading.speaker_at(moved.span, moved.holder))
 
 

@@ -1,6 +1,7 @@
 """The reports' own plain sentences, before any format is put on them."""
 
 from pipeline.models import (
+    Claim,
     ClashState,
     Coverage,
     Crux,
@@ -68,6 +69,7 @@ HOW_TO_READ = (
     "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
     "lost. Findings that failed one stand at the end, with the reason."
 )
+ALSO_GRANTED = "Also granted, beside these issues:"
 NO_CRUX = (
     "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "
     "that says what the matter turns on."
@@ -83,6 +85,12 @@ def where_on(crux: Crux, position: CruxPosition) -> str:
     if crux.claim in position.claims or position.stance is Stance.DENIED:
         return STANCE[position.stance]
     return "speaks of the same matter"
+
+
+def how_granted(claim: Claim, holder: str, to: str | None) -> str:
+    """Return who grants what, and to whom where that is known."""
+    manner = ", for the sake of argument" if claim.stance is Stance.CONCEDED_FOR_ARGUMENT else ""
+    return f"{holder[:1].upper()}{holder[1:]} grants{f' {to}' if to else ''}{manner}: {claim.text}"
 
 
 def how_answered(relation: Relation | None) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,7 @@ from pipeline.models import (
 )
 from pipeline.similarity import overlap, terms
 from pipeline.stages.attribute import voice_at
+from pipeline.stages.hinge_cues import BURDEN
 from pipeline.stages.hinges import Hinge, hinges
 from pipeline.stages.rival_wordings import rival_wordings
 
@@ -42,9 +43,6 @@ _KINDS = {
     Kind.ABOUT_THE_DEBATE: Disagreement.BURDEN_OF_PROOF,
 }
 _DENIES = frozenset({RelationType.REBUTS, RelationType.UNDERMINES})
-_BURDEN = re.compile(
-    r"(?i)\b(?:until (?:you|we|they|someone)\b.{0,40}\b(?:prove|show)|burden of proof|prove that|no evidence)"
-)
 _MOVED = re.compile(
     r"(?i)\b(?:(?:would|might|could|will) (?:change|shift) (?:my|our) (?:mind|view)|"
     r"(?:i'd|i would|i will|i'll) (?:be )?(?:convinced|persuaded|moved|reconsider|concede|withdraw|give up|drop)|"
@@ -88,7 +86,7 @@ class _Board:
             return list(self.stated[claim.id].against)[:MOST_ABOUT]
         wanted = set(terms(claim.text)) - self.names
         shared = {c.id: len(wanted & set(terms(c.text))) for c in self.claims if c.holder != claim.holder}
-        least = 1 if self.stated[claim.id].contested else SAME_WORDS
+        least = SAME_WORDS if self.stated[claim.id].said else 1
         near = [c for c in self.claims if shared.get(c.id, 0) >= least]
         near.sort(key=lambda c: (-shared[c.id], c.rank))
         return (near or self._met_beside(claim))[:MOST_ABOUT]
@@ -150,23 +148,34 @@ class _Board:
         return sorted(reached, key=lambda identifier: int(identifier[1:]))
 
     def crux(self, identifier: str, claim: Claim, moved: Sequence[WouldMove]) -> Crux:
-        near = terms(claim.text)
         return Crux(
             id=identifier,
             claim=claim.id,
             positions=self._positions(claim),
             falls_with=tuple(self.falls_with(claim)),
-            disagreement=Disagreement.EMPIRICAL if self._of_fact(claim) else _disagreement(claim),
-            would_move=tuple(move for move in moved if overlap(near, terms(move.text)) >= NEAR),
+            disagreement=self._disagreement(claim),
+            would_move=tuple(self._moves(claim, moved)),
         )
 
-    def _of_fact(self, claim: Claim) -> bool:
-        """Whether a finding would decide it, or its sentence is about the debate only in saying what that turns on."""
-        return self._to_be_shown(claim) or (claim.id in self.stated and claim.kind is Kind.ABOUT_THE_DEBATE)
+    def _moves(self, claim: Claim, moved: Sequence[WouldMove]) -> Iterator[WouldMove]:
+        """The author's own condition, and what else is said about changing one's mind over the same."""
+        said, near = self.stated[claim.id].said if claim.id in self.stated else None, terms(claim.text)
+        if said:
+            yield WouldMove(holder=claim.holder, span=said, text=said.cut(self.document.text))
+        yield from (move for move in moved if move.span != said and overlap(near, terms(move.text)) >= NEAR)
+
+    def _disagreement(self, claim: Claim) -> Disagreement:
+        """A question of fact too where a finding would decide it, or where it is only said what the debate turns on."""
+        if self._to_be_shown(claim):
+            return Disagreement.EMPIRICAL
+        if BURDEN.search(claim.text.replace("’", "'").lower()):
+            return Disagreement.BURDEN_OF_PROOF
+        named = claim.id in self.stated and claim.kind is Kind.ABOUT_THE_DEBATE
+        return Disagreement.EMPIRICAL if named else _KINDS.get(claim.kind, Disagreement.EMPIRICAL)
 
     def _to_be_shown(self, claim: Claim) -> bool:
         """Whether its author says that a finding would decide it: a question of fact, held until somebody finds it."""
-        return claim.id in self.stated and not self.stated[claim.id].contested
+        return claim.id in self.stated and self.stated[claim.id].said is not None
 
     def _positions(self, claim: Claim) -> tuple[CruxPosition, ...]:
         """Whose claim it is stands to it as they say; whoever speaks against it denies it; others say themselves."""
@@ -181,12 +190,6 @@ class _Board:
         own = CruxPosition(holder=claim.holder, stance=stance, claims=(claim.id,))
         others = [CruxPosition(holder=h, stance=stance, claims=tuple(ids)) for h, (stance, ids) in held.items()]
         return (own, *others)
-
-
-def _disagreement(claim: Claim) -> Disagreement:
-    if _BURDEN.search(claim.text):
-        return Disagreement.BURDEN_OF_PROOF
-    return _KINDS.get(claim.kind, Disagreement.EMPIRICAL)
 
 
 def _would_move(document: Document, passages: Sequence[VoicedPassage]) -> list[WouldMove]:

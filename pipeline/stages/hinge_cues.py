@@ -107,6 +107,7 @@ _PROVING = _any(
 )
 BURDEN = re.compile(
     rf"\b(?:who|whoever|those|the ones?|the side|anybody|anyone|people|whichever side)\b[^.;]{{0,80}}\b(?:{_MUST} {_PROVING}|owes?(?: \w+){{0,3}} (?:proof|evidence|explanation|answers?)\b)|"
+    r"\buntil (?:you|we|they|he|she|someone|somebody)\b.{0,40}\b(?:prove|show)\b|"
     r"\bburden of (?:proof|showing|evidence|justification)\b|\bonus is on\b"
 )
 """Who is to prove what."""

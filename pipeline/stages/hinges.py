@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.grounding import number, shown
-from pipeline.models import Claim, Document, Sentence, Voice
+from pipeline.models import Claim, Document, Sentence, Span, Voice
 from pipeline.similarity import terms
 from pipeline.stages import hinge_cues as cues
 
@@ -19,8 +19,9 @@ class Hinge:
 
     premise: Claim
     falls: tuple[str, ...]
-    contested: bool
-    """Whether its author says that it divides the sides, so that less is needed to show who is on the other."""
+    said: Span | None = None
+    """Where its author says on what condition they would give in; None where they only say that it divides the sides,
+    so that less is needed to show who is on the other."""
     against: tuple[Claim, ...] = ()
     """The claims of others that are on the same matter, where their wording shows it."""
 
@@ -44,11 +45,11 @@ def _hinge(
         said = _nearest(own, stated["premise"])
         premise = _before(sentence, said, by_sentence) if cues.POINTS_BACK.match(stated["premise"]) else said
         if premise:
-            yield Hinge(premise, _named(premise, _fall(stated), by_sentence), contested=False)
+            yield Hinge(premise, _named(premise, _fall(stated), by_sentence), sentence.span)
     elif cues.TURNS_ON.search(text) and not cues.ONLY_PARTLY.search(text):
         other = _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]
         if other:
-            yield Hinge(other, (), contested=True)
+            yield Hinge(other, ())
 
 
 def _giving_in(text: str) -> re.Match[str] | None:

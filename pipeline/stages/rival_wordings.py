@@ -27,7 +27,7 @@ def rival_wordings(document: Document, claims: Sequence[Claim]) -> Iterator[Hing
     for told in matters.values():
         others = tuple(claim for claim in told if claim.holder != told[0].holder)
         if others:
-            yield Hinge(told[0], (), contested=True, against=others)
+            yield Hinge(told[0], (), against=others)
 
 
 def _matters(said: str) -> Iterable[str]:

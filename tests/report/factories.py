@@ -152,6 +152,25 @@ def report() -> Report:
     )
 
 
+def granting_besides(made: Report) -> Report:
+    """Return `made` with a concession for the sake of argument, and with none told under its issues."""
+    claims = tuple(
+        claim.model_copy(update={"stance": Stance.CONCEDED_FOR_ARGUMENT}) if claim.id == "c4" else claim
+        for claim in made.claims
+    )
+    issues = tuple(issue.model_copy(update={"concessions": ()}) for issue in made.summary.issues)
+    summary = made.summary.model_copy(update={"issues": issues})
+    return made.model_copy(update={"claims": claims, "summary": summary})
+
+
+def moved_by_its_own_words(made: Report) -> Report:
+    """Return `made` with a crux whose own words say what would move its author."""
+    (crux,) = made.cruxes
+    (said,) = (claim.span for claim in made.claims if claim.id == crux.claim)
+    moved = WouldMove(holder="h1", span=said, text=said.cut(SOURCE_TEXT))
+    return made.model_copy(update={"cruxes": (crux.model_copy(update={"would_move": (moved,)}),)})
+
+
 _OPENING = "Night trams pay for themselves. Riders shift from cars\nto trams after midnight."
 _ANSWER = (
     "They do not: last year's trial *lost* 40 % of its cost_base [1]. I agree that some riders shift from cars. "

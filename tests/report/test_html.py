@@ -85,6 +85,17 @@ def test_a_clash_that_no_issue_tells_of_is_named(report: Report) -> None:
     assert "Do quiet streets matter more? (c8, c7)" in page.words
 
 
+def test_what_is_granted_under_no_issue_is_listed(report: Report) -> None:
+    page = Page(report_html(factories.granting_besides(report), factories.SOURCE_TEXT))
+    assert "Ada grants, for the sake of argument: The trial ran in winter. (c4)" in " ".join(page.words.split())
+
+
+def test_a_crux_that_says_itself_what_would_move_its_author_is_quoted_once(report: Report) -> None:
+    page = Page(report_html(factories.moved_by_its_own_words(report), factories.SOURCE_TEXT))
+    assert "By their own word, this would move Ada." in page.words
+    assert "What would move Ada:" not in page.words
+
+
 def test_without_a_clash_it_says_so(report: Report) -> None:
     quiet = report.model_copy(update={"clashes": (), "critiques": (), "cruxes": ()})
     page = Page(report_html(quiet, factories.SOURCE_TEXT))

@@ -1,6 +1,6 @@
 import re
 
-from pipeline.models import Coverage, DroppedQuote, FailedCall, Provenance, Report
+from pipeline.models import Coverage, DroppedQuote, FailedCall, Presence, Provenance, Report
 from pipeline.report import summary_markdown
 
 from . import factories
@@ -119,6 +119,26 @@ def test_a_clash_that_no_issue_tells_of_is_named(report: Report) -> None:
     seen = rendered(summary(report.model_copy(update={"summary": first_only})))
     assert "Also disputed, and less central:" in seen.paragraphs
     assert "Do quiet streets matter more? (c8, c7)" in seen.items
+
+
+def test_what_is_granted_under_no_issue_is_listed(report: Report) -> None:
+    assert "Also granted" not in summary(report)
+    seen = rendered(summary(factories.granting_besides(report)))
+    assert "Also granted, beside these issues:" in seen.paragraphs
+    assert "Ada grants, for the sake of argument: The trial ran in winter. (c4)" in seen.items
+    assert "Bo grants Ada: some riders shift from cars. (c6)" in seen.items
+
+
+def test_nobody_in_particular_is_granted_nothing(report: Report) -> None:
+    unheld = report.participants[0].model_copy(update={"presence": Presence.UNKNOWN})
+    made = factories.granting_besides(report).model_copy(update={"participants": (unheld, *report.participants[1:])})
+    assert "Bo grants: some riders shift from cars. (c6)" in rendered(summary(made)).items
+
+
+def test_a_crux_that_says_itself_what_would_move_its_author_is_quoted_once(report: Report) -> None:
+    seen = rendered(summary(factories.moved_by_its_own_words(report)))
+    assert "By their own word, this would move Ada." in seen.paragraphs
+    assert "What would move Ada:" not in seen.paragraphs
 
 
 def test_nothing_found_after_a_loss_is_not_no_disagreement(report: Report) -> None:

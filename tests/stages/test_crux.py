@@ -164,6 +164,9 @@ def test_what_its_author_says_would_decide_it_is_a_crux_where_others_speak_of_th
         ("h2", Stance.SUSPECTED, ("c3",)),
     ]
     assert crux.disagreement is Disagreement.EMPIRICAL
+    assert [move.text for move in crux.would_move] == [
+        "If it were shown that riders stay away, I would drop the trams."
+    ]
 
 
 def test_to_name_somebody_is_not_to_speak_of_the_same() -> None:

@@ -36,7 +36,7 @@ def found(*texts: str, voice: Voice = Voice.OWN) -> tuple[list[Hinge], list[Clai
 def test_a_finding_that_would_make_its_author_give_in_is_a_hinge(sentence: str) -> None:
     (hinge,), claims = found(f"The depot is old. {sentence} So much for that.")
     assert hinge.premise == claims[1]
-    assert not hinge.contested
+    assert hinge.said == claims[1].span.model_copy(update={"end": claims[1].span.end + 1})
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_finding_that_would_make_its_author_give_in_is_a_hinge(sentence: str) 
 def test_what_is_said_to_divide_the_sides_is_a_hinge(sentence: str) -> None:
     (hinge,), claims = found(f"The depot is old. {sentence}")
     assert hinge.premise == claims[1]
-    assert hinge.contested
+    assert hinge.said is None
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def found(first: str, second: str, *, voice: Voice = Voice.OWN, other: str = "h2
 )
 def test_two_sides_that_settle_one_matter_stand_against_each_other(first: str, second: str) -> None:
     hinges, claims = found(first, second)
-    assert hinges == [Hinge(claims[0], (), contested=True, against=(claims[1],))]
+    assert hinges == [Hinge(claims[0], (), against=(claims[1],))]
 
 
 @pytest.mark.parametrize(
