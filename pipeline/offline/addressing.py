@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from pipeline.grounding import shown
-from pipeline.models import Document
+from pipeline.models import Document, Passage
 from pipeline.offline.cues import AGREES, ANSWERS, plain
+from pipeline.offline.speakers import authors, chairs
 
 _CALLED = re.compile(
     r"^\W*(?:@(?P<at>[A-Z][\w-]+(?: [A-Z][\w-]+)*)|(?:[Tt]hanks|[Tt]hank you|[Hh]i|[Hh]ello|[Dd]ear|[Ss]orry|[Ff]air|[Aa]greed),? (?P<greeted>[A-Z][\w-]+)(?=[,.!:–— ])|"
@@ -26,6 +27,19 @@ def addressed(document: Document, text: str) -> str | None:
     name = match["at"] or match["greeted"] or match["first"]
     ordinary = match["first"] and (AGREES.match(simple) or ANSWERS.match(simple) or name.endswith("ly"))
     return None if ordinary or name.lower() in _ordinary_words(document) else name
+
+
+def answered(document: Document, passage: Passage) -> str | None:
+    """Return the name of the one person whom `passage` can mean by "you"; None where it may be several.
+
+    That is whoever the page shows to be replied to, or the other of the only two who debate.
+    """
+    turn = document.turn[passage.turn]
+    if turn.replies_to:
+        author = document.turn[turn.replies_to].author
+        return author if author != turn.author else None
+    others = authors(document) - chairs(document) - {turn.author}
+    return next(iter(others)) if turn.author and len(others) == 1 else None
 
 
 @lru_cache(maxsize=8)

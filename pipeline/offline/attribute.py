@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage, Turn
-from pipeline.offline.addressing import addressed
+from pipeline.offline.addressing import addressed, answered
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts
 from pipeline.offline.quotation import Cue, quotations
@@ -15,12 +15,13 @@ from pipeline.views import PassageWindow
 
 MOST_CUES = 3
 MOST_PARTS = 8
+"""So many parts of a passage are told apart, the first ones."""
 OPPONENT = "opponent"
 MOSTLY = 0.6
 """The share of a passage that makes a report its voice."""
 
+_SPEAKS_OF_ONESELF = re.compile(r"(?i)\b(?:i|my|we|our)\b")
 _WORD = re.compile(r"[\w']+")
-"""So many parts of a passage are told apart, the first ones."""
 
 
 def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, object]:
@@ -53,11 +54,11 @@ def _quotation(document: Document, passage: Passage, cues: tuple[Cue, ...]) -> d
 def _own(document: Document, passage: Passage) -> dict[str, object]:
     """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
     text = shown(document, passage.span)
-    called = addressed(document, text)
+    called = addressed(document, text) or answered(document, passage)
     found = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
     inline = [replace(part, holder=called) if called and part.holder == OPPONENT else part for part in found]
     for part in inline:
-        if part.end - part.start > MOSTLY * len(text):
+        if part.end - part.start > MOSTLY * len(text) and not _SPEAKS_OF_ONESELF.search(text[: part.start]):
             return _answer(passage, part.voice, part.holder, [])
     return _answer(passage, "own", "author", [part.reply() for part in inline])
 

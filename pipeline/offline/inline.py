@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.offline.cues import plain
+from pipeline.offline.imputations import IMPUTATIONS
 from pipeline.offline.reports import FRAMES
 
 LEAST_QUOTED_WORDS = 4
@@ -88,7 +89,7 @@ def _credited(before: str, after: str) -> str | None:
 
 def _reports(text: str, simple: str) -> Iterator[Part]:
     present = frozenset(_WORD.findall(simple.lower()))
-    for frame in FRAMES:
+    for frame in (*IMPUTATIONS, *FRAMES):
         if frame.needs and not frame.needs & present:
             continue
         for match in frame.pattern.finditer(simple):
@@ -102,6 +103,8 @@ def _holder(who: str | None, otherwise: str) -> str:
     """The name that a report gives; where a pronoun stands in its place, whoever such a report is of, if anybody."""
     if who and (group := _GROUP_OF.fullmatch(who)):
         return group["members"]
+    if who and who.lower() == "you":
+        return "opponent"
     if who is None or re.split(r"['\s]", who.lower())[0] in _NO_NAMES:
         return otherwise
     return who

@@ -18,13 +18,14 @@ _SAY = (
     r"(?:argu|claim|believ|maintain|insist|contend|assert|suggest|think|hold|stat|not|point out|points out|pointed out|conclud|propos|find|found|observ|warn|admit|conced|writ|wrot|declar|explain|stress|emphasi[sz]|complain|"
     r"fear|feel|felt|say|said|report|tell|told|object|repl|answer|charg|reason|recogni[sz]|accept|agre|expect|hope|thought|held|protest|counter|respond)(?:s|es|ed|ing|e|y|ies|ied|t|ten|ts|ds|ks)?(?: in)?(?: (?:us|me|you|people|reporters))?"
 )
-_ASIDE = r"(?:, [^,.;\n]{2,60},)?"
-_VIEW = r"(?:belief|view|idea|notion|claim|thought|argument|opinion|conviction|assumption|theory|thesis|objection|complaint|fear|worry|concern|suggestion|statement|position|charge|contention|point|reason|case|line|hope|intuition)s?"
+ASIDE = r"(?:, [^,.;\n]{2,60},)?"
+VIEW = r"(?:belief|view|idea|notion|claim|thought|argument|opinion|conviction|assumption|theory|thesis|objection|complaint|fear|worry|concern|suggestion|statement|position|charge|contention|point|reason|case|line|hope|intuition)s?"
 _WILL = r"(?:'ll| will| is (?:bound|sure|likely|going) to| are (?:bound|sure|likely|going) to| can be expected to| would (?:probably|no doubt|then|presumably)| may well| might well| may| might)"
 _MIGHT = r" (?:could|might|may)(?:, [^,.;\n]{2,40},)?"
-_THAT = r"(?: that|:|,)"
+THAT = r"(?: that|:|,)"
+_SENTENCE_FOLLOWS = r"(?= (?:it|it's|there|they|they're|we|we're|i|i'm|he|she|that's|this (?:is|will)|the \w+ (?:is|are|was|were|has|have|can|will)) )"
 
-_ADVERB = r"(?:also|often|once|now|then|further|later|still|just|even|always|never|sometimes|usually|really|\w+ly)"
+ADVERB = r"(?:also|often|once|now|then|further|later|still|just|even|always|never|sometimes|usually|really|\w+ly)"
 _OTHERS = r"[Tt]hey|[Hh]e|[Ss]he|[Ss]omebody|[Ss]omeone|[Pp]eople|[Ss]ome people|[Oo]thers|[Tt]hose people|[Ee]verybody|[Ee]veryone"
 _PERSON = (
     r"(?:[Mm]y|[Oo]ur|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:\w+ )?(?:neighbou?r|friend|colleague|boss|teacher|mother|father|wife|husband|partner|brother|sister|daughter|son|aunt|uncle|doctor|nurse|landlord|tenant|manager|councillor|"
@@ -47,52 +48,61 @@ class Frame:
     """One of these words stands in all that it matches, in small letters: a text without any need not be searched."""
 
 
-def _any(listed: str) -> frozenset[str]:
+def any_of(listed: str) -> frozenset[str]:
+    """Return the words of `listed`, one of which stands in whatever a frame matches."""
     return frozenset(listed.split())
 
 
 FRAMES = (
     Frame(
         re.compile(
-            rf"\b{_ONE}{_MIGHT} (?:also |just |of course |reasonably )?(?:say|hold|argue|think|maintain|claim|insist|believe|take the (?:line|view|position)){_THAT} {CLAUSE}"
+            rf"\b{_ONE}{_MIGHT} (?:also |just |of course |reasonably )?(?:say|hold|argue|think|maintain|claim|insist|believe|take the (?:line|view|position)){THAT} {CLAUSE}"
         ),
         "hypothetical",
         "nobody",
-        needs=_any("one somebody someone anybody anyone"),
+        needs=any_of("one somebody someone anybody anyone"),
     ),
     Frame(
         re.compile(
-            rf"\b[Oo]ne (?:other |possible |natural )?(?:perspective|view|reading|answer|position|thought|way to (?:see|look at|put) (?:it|this))(?: here| on this)? (?:could|might|would|may) be{_THAT} \"?{CLAUSE}"
+            rf"\b[Oo]ne (?:other |possible |natural )?(?:perspective|view|reading|answer|position|thought|way to (?:see|look at|put) (?:it|this))(?: here| on this)? (?:could|might|would|may) be{THAT} \"?{CLAUSE}"
         ),
         "hypothetical",
         "nobody",
-        needs=_any("one"),
+        needs=any_of("one"),
     ),
     Frame(
         re.compile(rf"\b[Oo]ne could (?:also )?(?:look at|see|read) [^.:;\n]{{3,80}}: {CLAUSE}"),
         "hypothetical",
         "nobody",
-        needs=_any("one"),
+        needs=any_of("one"),
     ),
     Frame(
         re.compile(
-            rf"\b(?P<who>{_NAME}|{_GROUP}|{_SOMEBODY}){_WILL}(?: be)? (?:probably |then |now |no doubt |always |surely )?{_SAY}{_THAT} {CLAUSE}"
+            rf"\b(?P<who>{_NAME}|{_GROUP}|{_SOMEBODY}){_WILL}(?: be)? (?:probably |then |now |no doubt |always |surely )?{_SAY}{THAT} {CLAUSE}"
         ),
         "anticipated",
         "somebody",
-        needs=_any("will may might would bound sure likely going expected ll"),
+        needs=any_of("will may might would bound sure likely going expected ll"),
     ),
     Frame(
         re.compile(
-            rf"\b(?:I know|I (?:can )?(?:hear|expect|anticipate|foresee|predict)) the (?:reply|objection|answer|counter-?argument|response){_THAT} {CLAUSE}"
+            rf"\b(?P<who>[Yy]ou|[Ss]omebody|[Ss]omeone|[Tt]hey|[Pp]eople|[Ss]ome|{_GROUP}){_WILL} (?:probably |then |now |no doubt |always |surely )?(?:(?:tell|remind) (?:me|us)|say|object|answer|reply|respond|protest|insist){_SENTENCE_FOLLOWS} {CLAUSE}"
         ),
         "anticipated",
         "somebody",
-        needs=_any("know hear expect anticipate foresee predict"),
+        needs=any_of("will may might would bound sure likely going expected ll"),
     ),
     Frame(
         re.compile(
-            rf"\b[Tt]he (?:\w+ ){{0,2}}(?:reply|objection|answer|counter\S*|response|rejoinder)(?: here)? (?:will|would|may|might)(?: probably| no doubt| then)? be{_THAT} {CLAUSE}"
+            rf"\b(?:I know|I (?:can )?(?:hear|expect|anticipate|foresee|predict)) the (?:reply|objection|answer|counter-?argument|response){THAT} {CLAUSE}"
+        ),
+        "anticipated",
+        "somebody",
+        needs=any_of("know hear expect anticipate foresee predict"),
+    ),
+    Frame(
+        re.compile(
+            rf"\b[Tt]he (?:\w+ ){{0,2}}(?:reply|objection|answer|counter\S*|response|rejoinder)(?: here)? (?:will|would|may|might)(?: probably| no doubt| then)? be{THAT} {CLAUSE}"
         ),
         "anticipated",
         "somebody",
@@ -103,104 +113,64 @@ FRAMES = (
         ),
         "anticipated",
         "somebody",
-        needs=_any("predict expect anticipate"),
+        needs=any_of("predict expect anticipate"),
     ),
     Frame(
         re.compile(
-            rf"\b[Yy]ou(?:'ve|'re)? (?:\w+ly )?(?:seem|appear) to (?:think|believe|assume|say|suggest|hold|imply)(?: that)? {CLAUSE}"
-        ),
-        "paraphrase",
-        "opponent",
-        needs=_any("you ve re"),
-    ),
-    Frame(
-        re.compile(
-            rf"\b[Yy]ou(?:'ve|'re)? (?:\w+ly )?(?:think|believe|assume|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|hold|told us)(?: here| above| yourself)? that {CLAUSE}"
-        ),
-        "paraphrase",
-        "opponent",
-        needs=_any("you ve re"),
-    ),
-    Frame(
-        re.compile(
-            rf"\b(?:[Oo]n|[Bb]y) your(?: own)? (?:reckoning|account|view|lights|logic|numbers|figures|argument|reading|standard|measure),? {CLAUSE}"
-        ),
-        "paraphrase",
-        "opponent",
-        needs=_any("your"),
-    ),
-    Frame(
-        re.compile(
-            rf"\b[Yy]our (?:\w+ ){{0,2}}{_VIEW}{_ASIDE} (?:seems to be|appears to be|is|was)(?: that|:) {CLAUSE}"
-        ),
-        "paraphrase",
-        "opponent",
-        needs=_any("your"),
-    ),
-    Frame(
-        re.compile(
-            rf"\b(?P<who>{_NAME}|{_GROUP}|[Tt]he (?:essay|author|article|report|post|paper))'s? (?:\w+ ){{0,2}}{_VIEW}{_ASIDE} (?:seems to be|appears to be|is|was)(?: that|:)? {CLAUSE}"
+            rf"\b(?P<who>{_NAME}|{_GROUP}|[Tt]he (?:essay|author|article|report|post|paper))'s? (?:\w+ ){{0,2}}{VIEW}{ASIDE} (?:seems to be|appears to be|is|was)(?: that|:)? {CLAUSE}"
         ),
         "paraphrase",
         "opponent",
     ),
     Frame(
         re.compile(
-            rf"(?i)\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{_VIEW}(?: (?:was|is|given is(?: always)?(?: \w+)?))?(?: that|:) {CLAUSE}"
+            rf"(?i)\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{VIEW}(?: (?:was|is|given is(?: always)?(?: \w+)?))?(?: that|:) {CLAUSE}"
         ),
         "paraphrase",
         "somebody",
     ),
     Frame(
         re.compile(
-            rf"(?P<who>\b(?:{_NAME}|{_GROUP})){_ASIDE} (?:(?:has|have|had|also|often|once|now|then|further|later|rightly|wrongly|\w+ly) ){{0,2}}{_SAY} that {CLAUSE}"
+            rf"(?P<who>\b(?:{_NAME}|{_GROUP})){ASIDE} (?:(?:has|have|had|also|often|once|now|then|further|later|rightly|wrongly|\w+ly) ){{0,2}}{_SAY} that {CLAUSE}"
         ),
         "paraphrase",
     ),
     Frame(
         re.compile(
-            rf"\b(?:{_OTHERS})(?: (?:{_ADVERB}))?{_ASIDE} {_SPEAK}(?: (?:to |at |in |on |about |after |before )[^,.;:\n]{{2,40}}?)?(?:, [^,.;\n]{{2,50}},)? that {CLAUSE}"
+            rf"\b(?:{_OTHERS})(?: (?:{ADVERB}))?{ASIDE} {_SPEAK}(?: (?:to |at |in |on |about |after |before )[^,.;:\n]{{2,40}}?)?(?:, [^,.;\n]{{2,50}},)? that {CLAUSE}"
         ),
         "paraphrase",
         "somebody",
-        needs=_any("they he she somebody someone people others those everybody everyone"),
+        needs=any_of("they he she somebody someone people others those everybody everyone"),
     ),
     Frame(
         re.compile(
-            rf"\b(?:{_PERSON})(?: (?:{_ADVERB}))?{_ASIDE} {_SPEAK}(?: that|(?= (?:the|it|this|they|we|that|there|all|no|every|my|his|her|our)\b)) {CLAUSE}"
+            rf"\b(?:{_PERSON})(?: (?:{ADVERB}))?{ASIDE} {_SPEAK}(?: that|(?= (?:the|it|this|they|we|that|there|all|no|every|my|his|her|our)\b)) {CLAUSE}"
         ),
         "paraphrase",
         "somebody",
-        needs=_any(
+        needs=any_of(
             "neighbour neighbor friend colleague boss teacher mother father wife husband partner brother sister daughter son aunt uncle doctor nurse landlord tenant manager councillor councilor member resident parent reader customer visitor student pupil opponent critic woman man boy girl lady gentleman cousin chairman chairwoman chair mayor"
         ),
     ),
     Frame(
         re.compile(rf"\b[Aa]ccording to (?P<who>{_NAME}|{_GROUP})(?:,| and [^,.;\n]{{2,40}},) {CLAUSE}"),
         "paraphrase",
-        needs=_any("according"),
+        needs=any_of("according"),
     ),
     Frame(
         re.compile(rf"\b[Tt]o hear (?P<who>{_NAME}|{_GROUP}|them|him|her|some people) (?:tell it|talk),? {CLAUSE}"),
         "paraphrase",
         "somebody",
-        needs=_any("hear"),
+        needs=any_of("hear"),
     ),
     Frame(
         re.compile(
-            rf"\b(?:[Tt]here (?:are|is) (?:those|some|people|many|somebody|someone)(?: here| too| still)? who (?:{_ADVERB} )?{_SPEAK}|[Ii]t(?: is|'s| has been| was) (?:{_ADVERB} )?(?:said|claimed|argued|objected|suggested|thought|believed|held)|"
-            rf"[Pp]eople (?:keep|kept) (?:telling (?:me|us)|saying)|[Ww]hat (?:they|people|the \w+)(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming)(?: here)? is)(?: that|(?= (?:the|it|this|they|we|there|all|no|every|my|our)\b)) {CLAUSE}"
+            rf"\b(?:[Tt]here (?:are|is) (?:those|some|people|many|somebody|someone)(?: here| too| still)? who (?:{ADVERB} )?{_SPEAK}|[Ii]t(?: is|'s| has been| was) (?:{ADVERB} )?(?:said|claimed|argued|objected|suggested|thought|believed|held)|"
+            rf"[Pp]eople (?:keep|kept) (?:telling (?:me|us)|saying)|[Ww]hat (?:they|people|the \w+)(?: are|'re)? (?:{ADVERB} )?(?:say|saying|mean|claim|claiming)(?: here)? is)(?: that|(?= (?:the|it|this|they|we|there|all|no|every|my|our)\b)) {CLAUSE}"
         ),
         "paraphrase",
         "somebody",
-    ),
-    Frame(
-        re.compile(
-            rf"\b[Ww]hat you(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting)(?: here)? is(?: that)? {CLAUSE}"
-        ),
-        "paraphrase",
-        "opponent",
-        needs=_any("what"),
     ),
     Frame(
         re.compile(
@@ -210,7 +180,7 @@ FRAMES = (
         "somebody",
     ),
     Frame(
-        re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?{_VIEW}, that (?P<clause>[^,.;\n]{{10,200}}),"),
+        re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?{VIEW}, that (?P<clause>[^,.;\n]{{10,200}}),"),
         "paraphrase",
         "somebody",
     ),

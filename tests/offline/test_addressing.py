@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.offline.addressing import addressed
+from pipeline.offline.addressing import addressed, answered
 from tests.invented import page, talk
 
 PAGE = page(talk("Ada", "Odile, you seem to forget the pier. It was mended, granted. Mark my words: mark them."))
@@ -22,3 +22,30 @@ PAGE = page(talk("Ada", "Odile, you seem to forget the pier. It was mended, gran
 )
 def test_a_name_at_the_start_is_called(text: str, name: str | None) -> None:
     assert addressed(PAGE, text) == name
+
+
+TALK = page(talk("Ada", "The pier is old."), talk("Bo", "It is not."), talk("Ada", "It leaks."))
+
+
+def test_where_two_speak_each_answers_the_other() -> None:
+    assert [answered(TALK, passage) for passage in TALK.passages] == ["Bo", "Ada", "Bo"]
+
+
+def test_where_three_speak_nobody_is_sure_to_be_meant() -> None:
+    document = page(talk("Ada", "The pier is old."), talk("Bo", "It is not."), talk("Cy", "It leaks."))
+    assert [answered(document, passage) for passage in document.passages] == [None] * 3
+
+
+def test_who_alone_writes_answers_nobody_by_name() -> None:
+    document = page(talk("Ada", "The pier is old."))
+    assert answered(document, document.passages[0]) is None
+
+
+def test_a_reply_answers_whom_the_page_shows_but_not_oneself() -> None:
+    document = page(
+        talk("Ada", "The pier is old."),
+        talk("Bo", "It is not.", replies_to="t1"),
+        talk("Cy", "You are both wrong.", replies_to="t2"),
+        talk("Ada", "You'll see.", replies_to="t1"),
+    )
+    assert [answered(document, passage) for passage in document.passages] == [None, "Ada", "Bo", None]

@@ -72,12 +72,20 @@ def test_a_plain_argument_quotes_nobody() -> None:
     assert {answer["voice"] for answer in attributed(essay)} == {"own"}
 
 
+def test_a_report_that_its_author_weighs_is_no_voice_of_the_whole_passage() -> None:
+    reported = "Their argument that the old wall by the harbour never leaks in any winter."
+    document = page(talk("Ada", reported, f"I see something in {reported.lower()}"), talk("Bo", "It does."))
+    told, weighed, _ = attributed(document)
+    assert (told["voice"], weighed["voice"]) == ("paraphrase", "own")
+    assert weighed["inline"][0]["voice"] == "paraphrase"
+
+
 def test_parts_of_a_passage_are_the_opponents_and_few() -> None:
     said = " ".join(f"You say that wall number {n} never leaks." for n in range(20))
     document = page(talk("Ada", said), talk("Bo", "It does."))
     inline = attributed(document)[0]["inline"]
     assert len(inline) == MOST_PARTS
-    assert inline[0] == {"words": "wall number 0 never leaks", "voice": "paraphrase", "holder": "opponent"}
+    assert inline[0] == {"words": "wall number 0 never leaks", "voice": "paraphrase", "holder": "Bo"}
 
 
 def test_only_what_is_asked_is_answered() -> None:

@@ -1,0 +1,50 @@
+"""The frames in which English tells somebody what they think, say or mean: "you seem to think that".
+
+What is imputed to an addressee is a paraphrase of theirs: the words are the speaker's.
+"""
+
+import re
+
+from pipeline.offline.reports import ADVERB, ASIDE, CLAUSE, VIEW, Frame, any_of
+
+_YOU = r"\b[Yy]ou(?:'ve|'re)?(?: \w+ly)?"
+_SAYING = r"(?:saying|claiming|suggesting|arguing|assuming|implying|asserting|maintaining|proposing|conceding|admitting|denying)"
+_SAY = (
+    r"(?:think|believe|assumed?|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|h[eo]ld|told us|"
+    r"imply|implied|concluded?|stated?|noted?|point(?:ed)? out|predict(?:ed)?|expect(?:ed)?|concede[sd]?|admit(?:ted)?|object(?:ed)?|worry|fear|deny|denied|propose[sd]?)"
+)
+_THAT = r"(?: that|(?= (?:it|it's|there|they|we|i|the|this|all|no|every)\b))"
+_BASICALLY = r"(?:basically|essentially|roughly|really|just|in effect|simply|actually)"
+
+
+def _imputed(pattern: str, needs: str = "you ve re") -> Frame:
+    return Frame(re.compile(rf"{pattern} {CLAUSE}"), "paraphrase", "opponent", any_of(needs))
+
+
+IMPUTATIONS = (
+    _imputed(rf"{_YOU} (?:seem|appear) to (?:think|believe|assume|say|suggest|hold|imply)(?: that)?"),
+    _imputed(rf"{_YOU} (?:seem|appear) to be {_SAYING}{_THAT}"),
+    _imputed(rf"{_YOU} {_SAY}(?: here| above| yourself)? that"),
+    _imputed(rf"\b[Yy]ou(?:'re| are|'ve been| were)(?: {_BASICALLY})? {_SAYING}{_THAT}"),
+    _imputed(r"\b[Yy]ou (?:take|took|hold|held|are of|were of) the (?:view|position|line|opinion) that"),
+    _imputed(rf"\bI (?:take|read|understand|understood|hear|heard|see) you(?: here)? (?:to be|as) {_SAYING} that"),
+    _imputed(
+        rf"\b[Ii]t (?:sounds|looks|seems) (?:to me )?(?:like|as if|as though) you(?:'re| are)? (?:{_SAYING}|think|believe|assume){_THAT}"
+    ),
+    _imputed(
+        r"\b(?:[Ii]f I|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading)(?: you| your \w+)(?: right| rightly| correctly| well)?,"
+    ),
+    _imputed(
+        rf"\b[Ww]hat you(?: are|'re)? (?:{ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting)(?: here)? is(?: that)?",
+        "what",
+    ),
+    _imputed(
+        r"\b(?:[Oo]n|[Bb]y) your(?: own)? (?:reckoning|account|view|lights|logic|numbers|figures|argument|reading|standard|measure),?",
+        "your",
+    ),
+    _imputed(rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}{ASIDE} (?:seems to be|appears to be|is|was)(?: that|:)", "your"),
+    _imputed(rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}(?: here| above)? that", "your"),
+    _imputed(
+        rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}\b(?:[^.;?!\n]|\d\.\d|e\.g\.|i\.e\.){{3,160}}?,? {_BASICALLY},? that", "your"
+    ),
+)
