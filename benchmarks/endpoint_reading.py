@@ -11,14 +11,13 @@ import time
 from pathlib import Path
 
 from benchmarks.figures import Figure
+from benchmarks.part_door import PartDoor, settings_for
 from benchmarks.samples import FOLDER
 from pipeline.evaluation import evaluate
 from pipeline.evaluation.gold_file import load_gold
 from pipeline.evaluation.table import measures
 from pipeline.llm import Endpoint, EndpointSettings
 from pipeline.models import Report, Usage
-from pipeline.offline import Offline
-from pipeline.prompt import Prompt, Reply
 from pipeline.run import run_pipeline_sync
 from pipeline.stages.attribute import ATTRIBUTE
 from pipeline.stages.extract import EXTRACT
@@ -35,20 +34,6 @@ SHOWN = (
 )
 
 
-class ReadingDoor(Endpoint):
-    """An endpoint that is asked whose words passages are and what they claim, and nothing else."""
-
-    def __init__(self, settings: EndpointSettings) -> None:
-        super().__init__(settings)
-        self._rules = Offline()
-
-    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
-        """Return the endpoint's reply, or the rules' where the prompt is none of reading."""
-        if prompt.name in READING:
-            return await super().ask(prompt, **values)
-        return await self._rules.ask(prompt, **values)
-
-
 def run(_: Path) -> list[Figure]:
     """Return what was kept of earlier readings."""
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.is_file() else []
@@ -62,16 +47,7 @@ def run(_: Path) -> list[Figure]:
 def main() -> int:
     """Read the debates that are named, one after the other, and keep the figures of each as soon as it is read."""
     arguments = _arguments()
-    settings = EndpointSettings(
-        model=arguments.model,
-        base_url=arguments.base_url,
-        api_key=None,
-        concurrency=1,
-        window=arguments.window,
-        max_tokens=1500,
-        deadline_seconds=1200.0,
-        retry_seconds=2400.0,
-    )
+    settings = settings_for(arguments.model, arguments.base_url, arguments.window)
     for debate in arguments.debates:
         row = _read(debate, settings)
         _keep(row)
@@ -91,7 +67,7 @@ def _arguments() -> argparse.Namespace:
 def _read(debate: str, settings: EndpointSettings) -> dict[str, object]:
     annotated = load_gold(FOLDER / f"{debate}.gold.json")
     began = time.monotonic()
-    report = run_pipeline_sync(annotated.document, ReadingDoor(settings))
+    report = run_pipeline_sync(annotated.document, PartDoor(Endpoint(settings), READING))
     minutes = (time.monotonic() - began) / 60
     found = {(m.section, m.name): m.figure for m in measures(evaluate(report, annotated.gold))}
     figures = {f"{section}: {name}": found[section, name] for section, name in SHOWN}

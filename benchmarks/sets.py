@@ -7,6 +7,7 @@ from benchmarks import (
     arguana,
     cmv_quotes,
     critical_questions,
+    endpoint_critique,
     endpoint_reading,
     factcheck_gpt,
     ibm_claims,
@@ -28,7 +29,7 @@ IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, speed, pairing)
+    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, endpoint_critique, speed, pairing)
 }
 """Sets that come with the project, or are spread over the folders of the data."""
 
