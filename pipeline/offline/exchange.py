@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.grounding import number, shown
-from pipeline.models import Document, Sentence, Span
+from pipeline.models import Document, PassageKind, Sentence, Span
 from pipeline.offline.cues import AGREES, CONTRAST, plain
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import has_conversation
 from pipeline.views import Pair
+
+WHOLE = 0.6
+"""The share of a passage from which a claim is taken for all of it."""
 
 
 @dataclass(frozen=True)
@@ -116,4 +119,14 @@ class Exchange:
         """Whether the two can meet at all: where one author answers many, only by the reply to what was quoted."""
         if {self.pair.source.holder, self.pair.target.holder} & self.chairs:
             return False
+        if self._in_another_item:
+            return False
         return has_conversation(self.document) or ("reply" in self.pair.cues and self.at_hand)
+
+    @property
+    def _in_another_item(self) -> bool:
+        """Whether the target is quoted inside one item of a list and the source stands in another: a subject of its own."""
+        to = self.document.passage[self.to_passage]
+        items = {to.kind, self.document.passage[self.from_passage].kind} == {PassageKind.ITEM}
+        inside = len(self.pair.target.span) < WHOLE * len(to.span)
+        return items and inside and self.from_passage != self.to_passage and "reply" in self.pair.cues

@@ -124,7 +124,7 @@ FRAMES = (
     ),
     Frame(
         re.compile(
-            rf"(?i)\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{VIEW}(?: (?:was|is|given is(?: always)?(?: \w+)?))?(?: that|:) {CLAUSE}"
+            rf"(?i)(?<!make )(?<!makes )(?<!making )(?<!made )\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{VIEW}(?: (?:was|is|given is(?: always)?(?: \w+)?))?(?: that|:) {CLAUSE}"
         ),
         "paraphrase",
         "somebody",
