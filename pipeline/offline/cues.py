@@ -144,7 +144,7 @@ CONCEDED = re.compile(
     r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^(?:and |but )?yes, )"
 )
 FOR_ARGUMENT = re.compile(
-    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b|(?:^|(?<=[,;:—–.] ))(?:but |and |now |so |well, )?(?:(?:let's |let us )?say (?:i'm|we're|you're|they're|he's|she's|i am|it is|it's|that)|let (?:it|that|this|him|her|them) be)\b|\b(?:even if|take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|for argument's sake|assume for|grant(?:ing)? (?:that )?for)\b"
+    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b(?! (?:you|we|i|some(?:one|body)|a|an)\b(?!(?:'re| are)(?: \w+)? right))|^\W*(?:but |and |now |so |well, )?even (?:if|supposing|granting)\b|(?:^|(?<=[,;:—–.] ))(?:but |and |now |so |well, )?(?:(?:let's |let us )?say (?:i'm|we're|you're|they're|he's|she's|i am|it is|it's|that)|let (?:it|that|this|him|her|them) be)\b|\b(?:take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|for argument's sake|assume for|grant(?:ing)? (?:that )?for)\b"
 )
 CONDITIONAL = re.compile(
     r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"
