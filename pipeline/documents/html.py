@@ -1,9 +1,10 @@
 """HTML into blocks and turns: pages of posts and comments, with exact offsets."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.bylines import find_byline
 from pipeline.documents.elements import Context, Element, Post, Stack, context_within
 from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import is_label
@@ -145,9 +146,19 @@ class _Reader:
     def layout(self) -> Layout:
         """Return what was read."""
         find_definitions(self.text, self.blocks)
-        openings = [self._opening(number) for number in range(len(self._turns))]
+        openings = [self._opening(number) for number in range(len(self._turns))] or [Opening(0)]
+        if len(openings) == 1 and openings[0].author is None:
+            openings = [self._signed(openings[0])]
         title = self._titles.get("h1") or self._titles.get("title")
-        return Layout(self.blocks, openings or [Opening(0)], title)
+        return Layout(self.blocks, openings, title)
+
+    def _signed(self, opening: Opening) -> Opening:
+        """Return the only turn of the page with the author whom a by-line names."""
+        byline = find_byline(self.text, Markup.HTML, self.blocks)
+        if byline is None:
+            return opening
+        self.blocks[byline.line.block].kind = PassageKind.HEADER
+        return replace(opening, author=byline.author, header=byline.line.text)
 
     def _opening(self, number: int) -> Opening:
         block, post = self._turns[number]
