@@ -31,6 +31,8 @@ _BY = re.compile(
     rf"(?:(?:{_PIECE}|(?P<verb>posted|written|published|submitted|reviewed))\s+)?by:?\s+|(?P<author>author:\s+)",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"(?:posted|written|published|submitted)\s+by\b|author:", re.IGNORECASE)
+"""What no title begins with, as `By Candlelight, for Beginners` does."""
 _AFTER_NAME = re.compile(r",\s*|\s+(?=(?:for|on|in|at|from|of)\s)")
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _BEFORE_DATE = re.compile(r"^(?:(?:on|at|updated|published|posted)\s+)+", re.IGNORECASE)
@@ -63,11 +65,12 @@ def find_byline(text: str, markup: Markup, blocks: list[Block]) -> Byline | None
 
 
 def _top_lines(text: str, markup: Markup, blocks: list[Block]) -> Iterator[Line]:
-    """Yield the lines of short blocks at the top that are not all of the page."""
+    """Yield the lines of short blocks at the top, below the title, that are not all of the page."""
     written = [number for number, block in enumerate(blocks) if block.kind is not PassageKind.FURNITURE]
     for number in written[:-1][:_TOP]:
         if _can_hold(text, blocks[number]):
-            yield from (line_at(text, markup, blocks, number, order) for order in range(len(blocks[number].lines)))
+            lines = (line_at(text, markup, blocks, number, order) for order in range(len(blocks[number].lines)))
+            yield from (line for line in lines if number != written[0] or line.number or _POSTED.match(line.text))
 
 
 def _can_hold(text: str, block: Block) -> bool:

@@ -8,6 +8,8 @@ from pipeline.documents.bylines import find_byline
 from pipeline.documents.elements import Context, Element, Post, Stack, context_within
 from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import is_label
+from pipeline.documents.name_lines import part_names
+from pipeline.documents.quoting import flag_sources
 from pipeline.documents.roles import Role, meaning
 from pipeline.documents.runs import Run
 from pipeline.documents.source import BYTE_ORDER_MARK
@@ -149,6 +151,9 @@ class _Reader:
         openings = [self._opening(number) for number in range(len(self._turns))] or [Opening(0)]
         if len(openings) == 1 and openings[0].author is None:
             openings = [self._signed(openings[0])]
+        if len(openings) == 1:
+            self.blocks = part_names(self.text, Markup.HTML, self.blocks, openings[0].author)
+            flag_sources(self.blocks, {0})
         title = self._titles.get("h1") or self._titles.get("title")
         return Layout(self.blocks, openings, title)
 

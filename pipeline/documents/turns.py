@@ -10,6 +10,7 @@ from pipeline.documents.furniture import lead, mark_furniture, mark_site_bars
 from pipeline.documents.headers import announces_reply, is_dateline
 from pipeline.documents.mail import mail_cuts
 from pipeline.documents.messages import SPEAKERS_UNKNOWN, messages
+from pipeline.documents.name_lines import part_names
 from pipeline.documents.page import Form, Found, Page
 from pipeline.documents.posted import posted
 from pipeline.documents.quoting import flag_sources
@@ -47,6 +48,8 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     else:
         author, header = (byline.author, byline.line.raw) if byline else (owner, None)
         openings = [Opening(0, author, header, flags=(BOUNDARIES_UNKNOWN,) if length else ())]
+    if len(openings) == 1 and not openings[0].flags:
+        blocks = part_names(text, markup, blocks, openings[0].author)
     flag_sources(blocks, {opening.block for opening in openings})
     return Layout(blocks, openings, title)
 
