@@ -118,7 +118,7 @@ class _Answered:
 
     def _is_title(self, block: Block) -> bool:
         plain = block.kind is PassageKind.PARAGRAPH and len(block.lines) == 1 and not block.quote_depth
-        return plain and block.end - block.start <= _LONGEST and self._shown(block)[-1].isalnum()
+        return plain and block.end - block.start <= _LONGEST and self._shown(block)[-1:].isalnum()
 
     def kept(self, sections: list[_Section]) -> list[_Section]:
         """Return the sections that have text, without a last one that nobody answers: it may as well be a coda."""
@@ -132,7 +132,8 @@ class _Answered:
         most = len(sections) // 2 + 1
         told = sum(len(section.below) > 1 for section in sections) >= most
         topics, replies = sum(map(self._is_topic, sections)), sum(map(self._is_answered, sections))
-        if not told or 3 * topics > len(sections) or 2 * replies < len(sections):
+        openers = sum(opens_like_an_answer(self._shown(section.below[0])) for section in sections)
+        if not told or 3 * topics > len(sections) or 2 * replies < len(sections) or openers >= replies:
             return False
         if replies >= most and sum(map(self._is_addressed, sections)) >= most:
             return True

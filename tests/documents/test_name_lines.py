@@ -123,13 +123,14 @@ def sections(*titles: str, first: str = GUIDE, second: str = MORE, top: str = "I
         ),
         sections("Python", "Git", first="Install it.", second="You need a key.", top="Answers to the emails I get."),
         sections("Pritchard", "Koll", first="Pritchard and Koll hold this.", second="No. I deny it, as you may."),
+        sections("Odin", "Loki", first="No, he is not.", second="I know, you read it.", top="My replies to readers."),
         sections("MARTHA", "PIET", "MARTHA", "PIET", first="You left it on.", second="No. I told you."),
         sections("Rita Pell", first="A joke.", second="No. I told you."),
         "Inventory\n\nMarigold\n\nThistle\n\nYou asked me for the names\n\nVetch\n\nNo. I gave you what I had",
         "Minutes\n\nYour letters were read and answered.\n\nPresent\n\nAnn Lee\n\nBob Ray\n\nCy Dunn",
         "Cake\n\nIngredients\n\nForty plums. I use butter, you may use oil.\n\nMethod\n\nHeat your oven.\n\nBake.",
     ],
-    ids=["guide", "headings", "manual", "critics", "play", "one name", "poem", "minutes", "recipe"],
+    ids=["guide", "headings", "manual", "critics", "gods", "play", "one name", "poem", "minutes", "recipe"],
 )
 def test_titles_are_no_names(text: str) -> None:
     document = read(text)
