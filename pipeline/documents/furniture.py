@@ -5,6 +5,7 @@ import re
 from pipeline.documents.blocks import Block
 from pipeline.documents.headers import is_moment
 from pipeline.documents.names import looks_like_author
+from pipeline.documents.phrases import labels_in_row
 from pipeline.models import PassageKind
 
 _PROFILE = (
@@ -110,3 +111,22 @@ def mark_furniture(text: str, blocks: list[Block], lead_length: int) -> None:
     for number, block in enumerate(blocks):
         if number < lead_length or (len(block.lines) == 1 and is_label(text[block.start : block.end])):
             block.kind = PassageKind.FURNITURE
+
+
+def mark_site_bars(text: str, blocks: list[Block]) -> None:
+    """Give the kind furniture to rows of labels that begin or end the page, such as `Older posts | Newer posts`.
+
+    At the top a row of two may be the page's title and its site's name.
+    """
+    for edge, fewest in ((blocks, 3), (blocks[::-1], 2)):
+        for block in edge[:-1]:
+            if block.kind is PassageKind.PARAGRAPH and len(_site_labels(text, block)) >= fewest:
+                block.kind = PassageKind.FURNITURE
+            if block.kind is not PassageKind.FURNITURE:
+                break
+
+
+def _site_labels(text: str, block: Block) -> list[str]:
+    whole = len(block.lines) == 1 and not block.quote_depth
+    labels = labels_in_row(text[block.start : block.end]) if whole else []
+    return [] if any(map(is_moment, labels)) else labels

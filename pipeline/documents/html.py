@@ -1,12 +1,15 @@
 """HTML into blocks and turns: pages of posts and comments, with exact offsets."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.bylines import find_byline
 from pipeline.documents.elements import Context, Element, Post, Stack, context_within
 from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.furniture import is_label
+from pipeline.documents.name_lines import part_names
+from pipeline.documents.quoting import flag_sources
 from pipeline.documents.roles import Role, meaning
 from pipeline.documents.runs import Run
 from pipeline.documents.source import BYTE_ORDER_MARK
@@ -145,9 +148,22 @@ class _Reader:
     def layout(self) -> Layout:
         """Return what was read."""
         find_definitions(self.text, self.blocks)
-        openings = [self._opening(number) for number in range(len(self._turns))]
+        openings = [self._opening(number) for number in range(len(self._turns))] or [Opening(0)]
+        if len(openings) == 1 and openings[0].author is None:
+            openings = [self._signed(openings[0])]
+        if len(openings) == 1:
+            self.blocks = part_names(self.text, Markup.HTML, self.blocks, openings[0].author)
+            flag_sources(self.blocks, {0})
         title = self._titles.get("h1") or self._titles.get("title")
-        return Layout(self.blocks, openings or [Opening(0)], title)
+        return Layout(self.blocks, openings, title)
+
+    def _signed(self, opening: Opening) -> Opening:
+        """Return the only turn of the page with the author whom a by-line names."""
+        byline = find_byline(self.text, Markup.HTML, self.blocks)
+        if byline is None:
+            return opening
+        self.blocks[byline.line.block].kind = PassageKind.HEADER
+        return replace(opening, author=byline.author, header=byline.line.text)
 
     def _opening(self, number: int) -> Opening:
         block, post = self._turns[number]

@@ -9,7 +9,8 @@ _NUMBERED_SPEAKER = re.compile(
     r"(?:speaker|participant|witness|voice|caller|juror)(?:\s?\d{1,2}|\s[a-z])", re.IGNORECASE
 )
 _PARTICLE_WORDS = "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu"
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
+"""What may stand in small letters within a name."""
 
 _LONGEST_NAME = 40
 
@@ -35,7 +36,7 @@ def looks_like_name(text: str) -> bool:
     words = text.split(" ")
     if is_label(text) or not words[0][0].isupper():
         return False
-    return all(word[0].isupper() or not word[0].isascii() or word in _PARTICLES for word in words)
+    return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
 
 
 def is_numbered_speaker(text: str) -> bool:

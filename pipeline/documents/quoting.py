@@ -1,6 +1,6 @@
 """Whose words a marked quotation is: the lines above it that say so, and what they say it of."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,10 +9,23 @@ from pipeline.documents.blocks import Block
 from pipeline.models import PassageKind
 
 QUOTED_FROM = "quoted_from:"
-"""Start of the flag of a marked quotation whose words are those of the person named after it."""
+"""Start of the flag of a quotation whose words are those of the person named after it."""
+
+UNDER_NAME = "under_name:"
+"""Start of the flag of a paragraph that stands under the name of somebody whose words it answers or goes on with."""
 
 _MOST_LINES = 3
 _LONGEST = 300
+
+
+def quoted_from(flags: Iterable[str]) -> str | None:
+    """Return the name that the page gives for a quotation ("On Monday, Ruth wrote:"), if its flags hold one."""
+    return next((flag.removeprefix(QUOTED_FROM) for flag in flags if flag.startswith(QUOTED_FROM)), None)
+
+
+def under_name(flags: Iterable[str]) -> str | None:
+    """Return the name above the comment that a paragraph answers or goes on with, if its flags hold one."""
+    return next((flag.removeprefix(UNDER_NAME) for flag in flags if flag.startswith(UNDER_NAME)), None)
 
 
 @dataclass(frozen=True, slots=True)

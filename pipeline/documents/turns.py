@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.bylines import find_byline
 from pipeline.documents.cutting import Cut, part
 from pipeline.documents.footnotes import find_definitions
-from pipeline.documents.furniture import lead, mark_furniture
+from pipeline.documents.furniture import lead, mark_furniture, mark_site_bars
 from pipeline.documents.headers import announces_reply, is_dateline
 from pipeline.documents.mail import mail_cuts
 from pipeline.documents.messages import SPEAKERS_UNKNOWN, messages
+from pipeline.documents.name_lines import part_names
 from pipeline.documents.page import Form, Found, Page
 from pipeline.documents.posted import posted
 from pipeline.documents.quoting import flag_sources
@@ -33,6 +35,10 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     mark_furniture(text, blocks, length)
     find_definitions(text, blocks)
     blocks, headed = _part_headers(text, markup, blocks, owner, has_lead=bool(length))
+    byline = None if headed or length else find_byline(text, markup, blocks)
+    if byline:
+        blocks, _ = part(text, blocks, [byline.cut])
+    mark_site_bars(text, blocks)
     _mark_titles(text, blocks, headed, has_lead=bool(length))
     title = _title(text, markup, blocks)
     if headed:
@@ -40,7 +46,10 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     elif not length and markup is Markup.TEXT and (lines := messages(text, blocks)):
         blocks, openings = lines, [Opening(0, flags=(SPEAKERS_UNKNOWN,))]
     else:
-        openings = [Opening(0, owner, flags=(BOUNDARIES_UNKNOWN,) if length else ())]
+        author, header = (byline.author, byline.line.raw) if byline else (owner, None)
+        openings = [Opening(0, author, header, flags=(BOUNDARIES_UNKNOWN,) if length else ())]
+    if len(openings) == 1 and not openings[0].flags:
+        blocks = part_names(text, markup, blocks, openings[0].author)
     flag_sources(blocks, {opening.block for opening in openings})
     return Layout(blocks, openings, title)
 

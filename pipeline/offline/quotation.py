@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.documents.quoting import under_name
 from pipeline.models import Document
 from pipeline.offline.quotation_cues import Page
 from pipeline.offline.quotation_weights import WEIGHTS
@@ -16,6 +17,11 @@ from pipeline.offline.quotation_weights import WEIGHTS
 THRESHOLD = -0.22
 IN_A_ROW = -1.0
 """What a second quoted paragraph in a row costs."""
+SETTLED = 100.0
+"""The score of a paragraph that the page itself credits to somebody; more than all cues together can weigh."""
+UNDER_A_NAME = 0.88
+"""How much likelier a paragraph is quoted where comment and answer alternate under a name: log odds of a half against
+those of what the weights were fitted to, 114 quotations in 390 paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +39,18 @@ def quotations(document: Document) -> Mapping[str, tuple[Cue, ...]]:
     quoted: dict[str, tuple[Cue, ...]] = {}
     for turn in page.turns:
         scored = [page.cues(i) for i in turn]
-        scores = [sum(WEIGHTS.get(name, 0.0) * value for name, value in cues.items()) - THRESHOLD for cues in scored]
+        scores = [_score(page, i, cues) for i, cues in zip(turn, scored, strict=True)]
         for i, cues, is_quoted in zip(turn, scored, best_labels(scores), strict=True):
             if is_quoted:
                 quoted[page.passages[i].id] = _strongest(cues)
     return quoted
+
+
+def _score(page: Page, at: int, cues: Mapping[str, float]) -> float:
+    if page.is_settled(at):
+        return SETTLED
+    score = sum(WEIGHTS.get(name, 0.0) * value for name, value in cues.items()) - THRESHOLD
+    return score + UNDER_A_NAME if under_name(page.passages[at].flags) else score
 
 
 def best_labels(scores: Sequence[float]) -> list[bool]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from pipeline.documents.quoting import quoted_from
 from pipeline.grounding import shown
 from pipeline.models import Document, PassageKind
 from pipeline.offline.cues import AGREES, ANSWERS, DISAGREES, plain
@@ -75,10 +76,14 @@ class Page:
 
     def cues(self, at: int) -> dict[str, float]:
         """Return the cues of one paragraph by name, with their strengths."""
-        after = at + 1 if self._same_turn(at, at + 1) else None
+        after = at + 1 if self._same_turn(at, at + 1) and not self.is_settled(at + 1) else None
         before = at - 1 if self._same_turn(at, at - 1) else None
         found = {**self._of_form(at), **self._of_page(at, before)}
         return found | (self._of_answer(at, after) if after is not None else {"nothing follows": 1.0})
+
+    def is_settled(self, at: int) -> bool:
+        """Tell whether the page itself says whose words a paragraph is: it then answers nothing above it."""
+        return quoted_from(self.passages[at].flags) is not None
 
     def _same_turn(self, at: int, other: int) -> bool:
         return 0 <= other < len(self.passages) and self.passages[at].turn == self.passages[other].turn

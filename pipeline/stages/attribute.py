@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from pipeline.documents.quoting import QUOTED_FROM
+from pipeline.documents.quoting import quoted_from, under_name
 from pipeline.grounding import Ledger, locate_in, number, shown
 from pipeline.llm.door import Door
 from pipeline.models import Document, Inline, Markup, Passage, PassageKind, Span, Voice, VoicedPassage
@@ -22,6 +22,8 @@ AUTHOR = "author"
 OPPONENT = "opponent"
 _UNNAMED = frozenset({"", OPPONENT, "nobody", "somebody", "someone", "anybody", "anyone", "unknown"})
 
+_WRITTEN = frozenset({Voice.QUOTATION, Voice.PARAPHRASE})
+"""What others did say: the name above the comment that is answered is theirs."""
 _SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
 _PAGE = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
 
@@ -118,6 +120,8 @@ class _Casting:
             return self._passage(passage, Voice.FURNITURE, None)
         if passage.quote_depth:
             return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "marked_quotation")
+        if quoted_from(passage.flags):
+            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "under_their_name")
         if passage.id in self.repeats:
             return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "repeats_another_turn")
         if passage.kind not in _SPOKEN:
@@ -150,13 +154,15 @@ class _Casting:
         turn = self.document.turn[passage.turn]
         if voice is Voice.OWN or (label == AUTHOR and voice is not Voice.HYPOTHETICAL):
             return self.cast.author_of(turn)
+        if voice in _WRITTEN and label in _UNNAMED and (name := under_name(passage.flags)):
+            return self.cast.named(name, voice)
         if voice is Voice.HYPOTHETICAL or label in _UNNAMED:
             return self.cast.unnamed(turn, voice)
         return self.cast.named(label_as_written(label, self.document), voice)
 
     def _quoted(self, passage: Passage) -> str:
         turn = self.document.turn[passage.turn]
-        if name := quoted_from(passage) or self._named_in(passage):
+        if name := quoted_from(passage.flags) or self._named_in(passage):
             return self.cast.named(name, Voice.QUOTATION)
         if passage.id in self.repeats:
             return self.cast.author_of(self.document.turn[self.repeats[passage.id]])
@@ -186,12 +192,6 @@ class _Casting:
             inline=inline,
             flags=(*passage.flags, *flags),
         )
-
-
-def quoted_from(passage: Passage) -> str | None:
-    """Return the name that the page gives for a marked quotation ("On Monday, Ruth wrote:"), if it gives one."""
-    marks = (flag.removeprefix(QUOTED_FROM) for flag in passage.flags if flag.startswith(QUOTED_FROM))
-    return next(marks, None)
 
 
 def label_as_written(label: str, document: Document) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.documents.furniture import is_bar, is_label, lead, mark_furniture
+from pipeline.documents.furniture import is_bar, is_label, lead, mark_furniture, mark_site_bars
 from pipeline.documents.text import text_blocks
 from pipeline.models import PassageKind
 
@@ -57,3 +57,24 @@ def test_furniture_is_marked() -> None:
     blocks = text_blocks(text)
     mark_furniture(text, blocks, 2)
     assert [block.kind is PassageKind.FURNITURE for block in blocks] == [True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        ("Yes, bees.\n\nNo bees.\n\nOlder posts | Newer posts | Subscribe by email", [2]),
+        ("Yes, bees.\n\nContact · Imprint\n\nLoad More", [1, 2]),
+        ("Home | News | About us\n\nYes, bees.\n\nNo bees.", [0]),
+        ("Bees on a Roof | Hill Gazette\n\nYes, bees.\n\nNo bees.", []),
+        ("Yes, bees.\n\nOlder posts | Newer posts\n\nNo bees.", []),
+        ("Yes, bees.\n\nI like bees | You don't", []),
+        ("Yes, bees.\n\nHoney is good | Wax is better", []),
+        ("Ann Lee · 3 May 2024 · Hill\n\nYes, bees.", []),
+        ("Older posts | Newer posts", []),
+    ],
+)
+def test_rows_of_labels_begin_or_end_a_page(text: str, furniture: list[int]) -> None:
+    blocks = text_blocks(text)
+    mark_furniture(text, blocks, 0)
+    mark_site_bars(text, blocks)
+    assert [number for number, block in enumerate(blocks) if block.kind is PassageKind.FURNITURE] == furniture

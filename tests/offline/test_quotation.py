@@ -50,3 +50,30 @@ def test_paragraphs_answered_by_the_next_are_quotations() -> None:
 def test_each_says_what_spoke_for_it() -> None:
     document = parse_document(PAGE.encode(), source="page.txt")
     assert all(any(cue.name == "no final stop" for cue in cues) for cues in quotations(document).values())
+
+
+ANSWERED = """\
+Answers to your letters
+
+Rita Pell
+
+Six pounds for a loaf is a joke, and I have bought your bread since you opened the shop.
+
+I know, and I'm sorry that you had to find out from the label.
+
+And who will pay the boy on Saturdays?
+
+The boy is my son. He is paid in bread, and you may ask him whether he minds it.
+
+D. Okono
+
+The mill does one for two.
+
+That is the mill's affair.
+"""
+
+
+def test_under_a_name_comment_and_answer_alternate() -> None:
+    document = parse_document(ANSWERED.encode(), source="page.txt")
+    quoted = [document.passage[p].span.cut(document.text)[:10] for p in quotations(document)]
+    assert quoted == ["Six pounds", "And who wi", "The mill d"]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.documents import parse_document
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
 from pipeline.models import Document, Markup, PassageKind, Presence, Voice, VoicedPassage
@@ -226,3 +227,44 @@ def test_the_voice_of_words_is_that_of_the_part_that_holds_most_of_them() -> Non
     assert voice_at(passage, span_of(PLAIN, "the trial lost"))[0] is Voice.QUOTATION
     assert voice_at(passage, span_of(PLAIN, "money last year"))[0] is Voice.OWN
     assert voice_at(passage, passage.span) == (Voice.OWN, "h1")
+
+
+NAMED = """\
+Answers to your letters
+
+Rita Pell
+
+Six pounds for a loaf is a joke.
+
+No, and I'm sorry that it had to be so.
+
+Then make it smaller.
+
+D. Okono
+
+The mill does one for two.
+
+I know, but my bills are not the mill's.
+"""
+
+
+def test_words_under_a_name_are_that_persons_whatever_is_answered() -> None:
+    document = parse_document(NAMED.encode(), source="page.txt")
+    replies = [
+        answer(3),
+        answer(4, inline=[inline("it had to be so", "paraphrase"), inline("I'm sorry", "anticipated", "somebody")]),
+        answer(5, "quotation", "opponent"),
+        answer(7),
+        answer(8),
+    ]
+    found, _, _ = attributed(document, *replies)
+    name = {p.id: p.name for p in found.cast.participants}
+    held = {p.id: (p.voice, name.get(p.holder or "")) for p in found.passages}
+    assert (held["p3"], held["p5"], held["p7"]) == (
+        (Voice.QUOTATION, "Rita Pell"),
+        (Voice.QUOTATION, "Rita Pell"),
+        (Voice.QUOTATION, "D. Okono"),
+    )
+    assert (held["p2"], held["p4"]) == ((Voice.FURNITURE, None), (Voice.OWN, None))
+    assert [name[part.holder or ""] for part in found.passages[3].inline] == [None, "Rita Pell"]
+    assert found.passages[2].flags == ("quoted_from:Rita Pell", "under_their_name")
