@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "models"),
     ("resources",),
     ("markup", "gold", "together_models"),
-    ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals"),
+    ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals", "skeleton", "weights"),
     ("views", "participants", "collection", "answering", "questions"),
     ("debate",),
     ("documents", "llm", "account"),

@@ -11,6 +11,7 @@ from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document, Sentence, Span, Voice
 from pipeline.similarity import terms
 from pipeline.stages import hinge_cues as cues
+from pipeline.stages.hinge_likelihood import folded, giving_in, is_condition, is_hinge
 
 
 @dataclass(frozen=True)
@@ -40,26 +41,28 @@ def hinges(document: Document, claims: Sequence[Claim]) -> Iterator[Hinge]:
 def _hinge(
     document: Document, sentence: Sentence, own: list[Claim], by_sentence: dict[str, list[Claim]]
 ) -> Iterator[Hinge]:
-    text = shown(document, sentence.span).replace("’", "'").lower()
-    if stated := _giving_in(text):
-        said = _nearest(own, stated["premise"])
-        premise = _before(sentence, said, by_sentence) if cues.POINTS_BACK.match(stated["premise"]) else said
-        if premise:
-            yield Hinge(premise, _named(premise, _fall(stated), by_sentence), sentence.span)
-    elif cues.TURNS_ON.search(text) and not cues.ONLY_PARTLY.search(text):
-        other = _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]
-        if other:
-            yield Hinge(other, ())
+    text = folded(shown(document, sentence.span))
+    if not is_hinge(text):
+        return
+    if is_condition(text):
+        yield from _condition(sentence, own, by_sentence, giving_in(text), text)
+    elif other := _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]:
+        yield Hinge(other, ())
 
 
-def _giving_in(text: str) -> re.Match[str] | None:
-    """The condition on which an author gives in, and what falls with it; None where there is none."""
-    if not cues.SOMEBODY_MAY_GIVE_IN.search(text):
-        return None
-    stated = (pattern.search(text) for pattern in cues.GIVING_IN)
-    acting = (match for pattern in cues.ACTING_ON_EVIDENCE if (match := pattern.search(text)))
-    evidential = (match for match in acting if cues.EVIDENTIAL.search(match["premise"]))
-    return next((match for match in stated if match), None) or next(evidential, None)
+def _condition(
+    sentence: Sentence,
+    own: list[Claim],
+    by_sentence: dict[str, list[Claim]],
+    stated: re.Match[str] | None,
+    text: str,
+) -> Iterator[Hinge]:
+    """A sentence in which its author says when they would give in; or all of it where no cue parts its halves."""
+    premise: Claim | None = _nearest(own, stated["premise"] if stated else text)
+    if stated and premise and cues.POINTS_BACK.match(stated["premise"]):
+        premise = _before(sentence, premise, by_sentence)
+    if premise:
+        yield Hinge(premise, _named(premise, _fall(stated) if stated else text, by_sentence), sentence.span)
 
 
 def _fall(stated: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ def found(*texts: str, voice: Voice = Voice.OWN) -> tuple[list[Hinge], list[Clai
         "Find me the ticket and I've lost the argument.",
         "At sixty riders I'm with you.",
         "I won't vote for the depot until somebody has shown that riders come back.",
+        "It is the second count that could still persuade me.",
         "If she has the figures for winter, fine, I'll sign the petition.",
     ],
 )
@@ -47,7 +48,6 @@ def test_a_finding_that_would_make_its_author_give_in_is_a_hinge(sentence: str) 
         "The real quarrel is over the price of a ticket.",
         "My whole case rests on the second count.",
         "Their entire plan depends on the second count.",
-        "It is the second count that could still persuade me.",
     ],
 )
 def test_what_is_said_to_divide_the_sides_is_a_hinge(sentence: str) -> None:
