@@ -2,8 +2,9 @@
 
 What is learned from are the sentences of `written/hinges-*.json`: paragraphs of disputes by three writers who had not
 seen the rules, each with the sentence that says what would move its author or what the matter turns on, if there is
-one; and the sentences of the public sets in DIR, as having none. Beside the weights, on stderr, it tells precision and
-recall on each writer, with the weights fitted on the others.
+one; and the sentences of the public sets in DIR, and those of the sample debates tuned on that hold no crux, as having
+none. Beside the weights, on stderr, it tells precision and recall on each writer, with the weights fitted on the
+others.
 """
 
 import json
@@ -12,10 +13,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks import samples
 from benchmarks.background import background
+from benchmarks.samples import TUNING
 from benchmarks.sparse_logistic import Example, fitted, score
 from benchmarks.written import FOLDER, SLIGHT, saved
 from pipeline.documents import parse_document
+from pipeline.evaluation.gold_file import load_gold
 from pipeline.grounding import shown
 from pipeline.stages.hinge_likelihood import counts_as_hinge, folded, hinge_features
 
@@ -28,7 +32,8 @@ WANTED = frozenset({"condition", "turns_on"})
 def main() -> None:
     """Write the weights; tell how they do on writers who were left out."""
     data = Path(sys.argv[1])
-    without = [Example(BACKGROUND, hinge_features(folded(text)), wanted=False) for text in background(data)]
+    texts = [*background(data), *(text for name in TUNING for text in beside_the_cruxes(name))]
+    without = [Example(BACKGROUND, hinge_features(folded(text)), wanted=False) for text in texts]
     examples = [example for path in sorted(FOLDER.glob("hinges-*.json")) for example in read(path)]
     for writer in sorted({example.group for example in examples}):
         others = fitted([*without, *(example for example in examples if example.group != writer)], STIFFNESS)
@@ -45,6 +50,16 @@ def read(path: Path) -> Iterator[Example]:
             text, hinge = folded(shown(document, sentence.span)), folded(item["hinge"]).strip(". ")
             wanted = bool(hinge) and item["type"] in WANTED and (hinge in text or text.strip(". ") in hinge)
             yield Example(path.stem, hinge_features(text), wanted)
+
+
+def beside_the_cruxes(name: str) -> Iterator[str]:
+    """Yield the sentences of a sample debate in which no crux of its annotation stands."""
+    annotated = load_gold(samples.FOLDER / f"{name}.gold.json")
+    told = {claim for crux in annotated.gold.cruxes for claim in crux.claims}
+    places = [claim.span for claim in annotated.gold.claims if claim.id in told]
+    for sentence in annotated.document.sentences:
+        if not any(sentence.span.overlap(place) for place in places):
+            yield shown(annotated.document, sentence.span)
 
 
 def _told(examples: Sequence[Example], weights: dict[str, float]) -> str:

@@ -13,7 +13,7 @@ from pipeline.weights import likelihood, weights
 
 LIKELY = 0.7
 """The likelihood from which a sentence counts as a hinge."""
-NOT_UNLIKELY = 0.03
+NOT_UNLIKELY = 0.01
 """The likelihood from which it counts as one where cues show it."""
 
 BY_CUES = "cues:"
