@@ -24,7 +24,7 @@ def background(data: Path) -> list[str]:
     """Return sentences of the sets in `data`: forum posts, debates, arguments, articles."""
     chance = random.Random(1)
     found: list[str] = []
-    for texts in (_posts(data), _speeches(data), _arguments(data, chance), _articles(data, chance)):
+    for texts in (posts(data), speeches(data), arguments(data, chance), articles(data, chance)):
         sentences = list(_sentences(texts))
         found += sentences if len(sentences) <= MOST else chance.sample(sentences, MOST)
     return found
@@ -35,24 +35,33 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
     return (s for line in lines for s in sent_tokenize(line) if len(s.split()) >= FEWEST_WORDS)
 
 
-def _posts(data: Path) -> Iterator[str]:
+def posts(data: Path) -> Iterator[str]:
+    """Yield posts of a forum, whose marks of quotation are gone."""
     for path in data.glob("cmv_quotes*/*.jsonl"):
         yield from (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
 
 
-def _speeches(data: Path) -> Iterator[str]:
+def speeches(data: Path) -> Iterator[str]:
+    """Yield what was said in debates, one contribution at a time."""
     for path in data.glob("cqs_gen*/*.json"):
         yield from (item["intervention"] for item in json.loads(path.read_text(encoding="utf-8")).values())
 
 
-def _arguments(data: Path, chance: random.Random) -> Iterator[str]:
+def arguments(data: Path, chance: random.Random) -> Iterator[str]:
+    """Yield points of prepared debates."""
+    yield from (pair["point"] for pair in exchanges(data, chance))
+
+
+def exchanges(data: Path, chance: random.Random) -> Iterator[dict[str, str]]:
+    """Yield a point of a prepared debate with its `counter`: a reply that gives nothing away."""
     for path in data.glob("arguana_validation*/args*.jsonl.gz"):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            points = [json.loads(line)["point"] for line in lines]
-        yield from chance.sample(points, min(ARGUMENTS, len(points)))
+            pairs = [json.loads(line) for line in lines]
+        yield from chance.sample(pairs, min(ARGUMENTS, len(pairs)))
 
 
-def _articles(data: Path, chance: random.Random) -> Iterator[str]:
+def articles(data: Path, chance: random.Random) -> Iterator[str]:
+    """Yield articles of an encyclopedia."""
     for path in data.glob("ibm_claim_stance*/articles.tar.gz"):
         with tarfile.open(path) as archive:
             members = sorted((m for m in archive.getmembers() if m.isfile()), key=lambda member: member.name)

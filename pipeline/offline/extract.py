@@ -7,11 +7,11 @@ from pipeline.grounding import number, shown
 from pipeline.models import Document, Sentence
 from pipeline.offline.clauses import LEAST_WORDS, is_short_clause
 from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
-from pipeline.offline.granting import grants
 from pipeline.offline.kinds import kind_of
 from pipeline.offline.retraction import taken_back
 from pipeline.offline.spoken import Spoken, spoken
 from pipeline.offline.standalone import standalone
+from pipeline.offline.yielding import yields
 from pipeline.views import SentenceWindow
 
 MOST_WORDS = 150
@@ -49,7 +49,7 @@ def _argues(text: str) -> bool:
 def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
     if _asks(text) and not _PUTS_FORWARD.search(plain(text)):
         return
-    yield from (clause for clause in spoken(window, sentence, text) if _puts_forward(clause.words))
+    yield from (clause for clause in spoken(window, sentence, text) if puts_forward(clause.words))
 
 
 def _reply(window: SentenceWindow, claim: Spoken, retracted: bool) -> dict[str, object]:
@@ -67,17 +67,17 @@ def _stance(window: SentenceWindow, claim: Spoken) -> str:
     """What the clause's own words show, unless its place in a reply makes them a concession."""
     asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
     stance = stance_of(claim.words, claim.text, asked)
-    if stance in ("denied", "ironic", "asked", "conceded_for_argument"):
+    if stance in ("ironic", "asked", "conceded_for_argument"):
         return stance
-    granted = grants(window.document, window.voiced, claim.sentence, claim.text[: claim.start], claim.words)
-    return "conceded" if granted else stance
+    return "conceded" if yields(window, claim, stance) else stance
 
 
 def _asks(text: str) -> bool:
     return plain(text).rstrip(" )\"'").endswith("?")
 
 
-def _puts_forward(words: str) -> bool:
+def puts_forward(words: str) -> bool:
+    """Tell whether a clause of these words puts anything forward."""
     simple = plain(words)
     return (
         ((LEAST_WORDS <= len(simple.split()) <= MOST_WORDS and bool(VERB.search(simple))) or is_short_clause(simple))

@@ -39,20 +39,19 @@ _TURNS = opening(
 
 
 @dataclass(frozen=True)
-class _Reply:
+class Reply:
     """A stretch of a paragraph that answers another's words."""
 
     answered: str
     sentences: tuple[Sentence, ...]
 
 
-def grants(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Sentence, lead: str, clause: str) -> bool:
+def grants(document: Document, reply: Reply | None, sentence: Sentence, lead: str, clause: str) -> bool:
     """Tell whether the `clause` grants something to the one whom it answers; `lead` is its sentence before it."""
     simple = plain(clause).strip()
     lower = simple.lower()
     if AFFIRMED.search(plain(lead)) or any(pattern.search(lower) for pattern in OUTRIGHT):
         return True
-    reply = _reply(document, voiced, sentence)
     if reply is None or not _before_the_turn(document, reply, sentence):
         return False
     if (IN_PART.match(simple) and not NEGATION.search(simple)) or PARENTHETIC.search(simple) or SETTLED.search(simple):
@@ -62,16 +61,16 @@ def grants(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Se
     return opens and bool(may_be or _echoes(simple, reply.answered))
 
 
-def _reply(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Sentence) -> _Reply | None:
-    """What `sentence` belongs to: the answer to a report inside its paragraph, else to what stands before this."""
+def reply_to(document: Document, voiced: Mapping[str, VoicedPassage], sentence: Sentence) -> Reply | None:
+    """Return what `sentence` belongs to: the answer to a report in its paragraph, else to what stands before this."""
     passage = voiced[sentence.passage]
     own = document.sentences_in[sentence.passage]
     reported = [part.span for part in passage.inline if part.span.end <= sentence.span.start]
     if reported:
         after = tuple(s for s in own if s.span.start >= reported[-1].end)
-        return _Reply(plain(shown(document, reported[-1])), after)
+        return Reply(plain(shown(document, reported[-1])), after)
     answered = _answered_by(document, voiced, document.passage[sentence.passage])
-    return _Reply(answered, own) if answered else None
+    return Reply(answered, own) if answered else None
 
 
 def _answered_by(document: Document, voiced: Mapping[str, VoicedPassage], passage: Passage) -> str | None:
@@ -86,7 +85,7 @@ def _answered_by(document: Document, voiced: Mapping[str, VoicedPassage], passag
     return plain(shown(document, before.span)) if answers else None
 
 
-def _before_the_turn(document: Document, reply: _Reply, sentence: Sentence) -> bool:
+def _before_the_turn(document: Document, reply: Reply, sentence: Sentence) -> bool:
     """Whether it is one of the reply's first sentences, and none up to it has turned."""
     at = reply.sentences.index(sentence)
     first = reply.sentences[: at + 1]

@@ -3,14 +3,15 @@
 import pytest
 
 from pipeline.models import Document, Voice, VoicedPassage
-from pipeline.offline.granting import grants
+from pipeline.offline.granting import grants, reply_to
 from tests.invented import page, talk, voiced
 
 
 def granted(document: Document, clause: str, lead: str = "") -> bool:
     """Return whether `clause`, wherever it stands in `document`, grants something."""
     sentence = next(s for s in document.sentences if clause in s.span.cut(document.text))
-    return grants(document, {p.id: p for p in said(document)}, sentence, lead, clause)
+    reply = reply_to(document, {p.id: p for p in said(document)}, sentence)
+    return grants(document, reply, sentence, lead, clause)
 
 
 def said(document: Document) -> tuple[VoicedPassage, ...]:
@@ -99,5 +100,6 @@ def test_a_report_inside_the_paragraph_is_answered_by_what_follows_it() -> None:
     start = document.text.index("the mill could")
     part = {"span": {"start": start, "end": document.text.index(". For")}, "voice": Voice.ANTICIPATED, "holder": "h2"}
     reported = VoicedPassage.model_validate(passage.model_dump() | {"inline": (part,)})
-    assert grants(document, {passage.id: reported}, document.sentences[1], "", "For a month it might")
-    assert not grants(document, {passage.id: passage}, document.sentences[1], "", "For a month it might")
+    sentence = document.sentences[1]
+    assert grants(document, reply_to(document, {passage.id: reported}, sentence), sentence, "", "For a month it might")
+    assert reply_to(document, {passage.id: passage}, sentence) is None

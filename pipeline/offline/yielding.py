@@ -1,0 +1,100 @@
+"""How likely a clause gives the other side something: by its skeleton, its place in the reply, and what it answers.
+
+Logistic regression, fitted by `python -m benchmarks.fit_concessions` on replies written for it and on the sample
+debates that are tuned on.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.grounding import number, shown
+from pipeline.offline.cues import NEGATION, plain, stance_of
+from pipeline.offline.granting import Reply, grants, reply_to
+from pipeline.offline.spoken import Spoken
+from pipeline.similarity import terms
+from pipeline.skeleton import grams, skeleton
+from pipeline.views import SentenceWindow
+from pipeline.weights import likelihood, weights
+
+LIKELY = 0.7
+"""The likelihood from which a clause counts as a concession."""
+
+BY_THE_RULES = "by the rules"
+LATE = 3
+"""From this sentence on all count alike, the first being 0."""
+
+_TURN = re.compile(r"\b(?:but|however|yet|still|though|even so|nevertheless|nonetheless|that said)\b", re.IGNORECASE)
+_OPENS_BY_TURNING = re.compile(rf"\W*{_TURN.pattern}", re.IGNORECASE)
+_LONG = (3, 6, 10, 18)
+"""Up to so many words a clause is of one length."""
+
+
+def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
+    """Tell whether `clause` gives the other side something: by the rules, or in a reply by what was learned.
+
+    `stance` is what its own words show.
+    """
+    reply = reply_to(window.document, window.voiced, clause.sentence)
+    if _by_the_rules(window, clause, stance, reply):
+        return True
+    learned = weights("pipeline.offline", "yielding_weights.json")
+    return reply is not None and likelihood(_features(window, clause, reply), learned) >= LIKELY
+
+
+def _by_the_rules(window: SentenceWindow, clause: Spoken, stance: str, reply: Reply | None) -> bool:
+    if stance in ("conceded", "denied"):
+        return stance == "conceded"
+    return grants(window.document, reply, clause.sentence, clause.text[: clause.start], clause.words)
+
+
+def yielding_features(window: SentenceWindow, clause: Spoken) -> set[str] | None:
+    """Return what shows about `clause`; None where it answers nothing."""
+    reply = reply_to(window.document, window.voiced, clause.sentence)
+    if reply is None:
+        return None
+    stance = stance_of(clause.words, clause.text, question=False)
+    by_the_rules = [BY_THE_RULES] if _by_the_rules(window, clause, stance, reply) else []
+    return {*_features(window, clause, reply), *by_the_rules}
+
+
+def _features(window: SentenceWindow, clause: Spoken, reply: Reply) -> set[str]:
+    return {
+        "any",
+        *grams(skeleton(clause.words)),
+        *_around(window, clause),
+        *_in_reply(window, clause, reply),
+        f"length {sum(len(clause.words.split()) > most for most in _LONG)}",
+    }
+
+
+def _around(window: SentenceWindow, clause: Spoken) -> Iterator[str]:
+    """What leads to the clause in its sentence, and what follows it there or in the next one."""
+    lead = skeleton(clause.text[: clause.start])
+    yield from (f"{item} before" for item in lead[-3:])
+    yield "has a lead" if any(item != "," for item in lead) else "opens its sentence"
+    rest = clause.text[clause.end :]
+    after = [item for item in skeleton(rest) if item != ","][:2] or _next_sentence(window, clause)
+    yield from (f"then {item}" for item in after)
+    yield f"then {' '.join(after)}"
+    if _TURN.search(rest):
+        yield "turns later in its sentence"
+
+
+def _next_sentence(window: SentenceWindow, clause: Spoken) -> list[str]:
+    own = window.document.sentences_in[clause.sentence.passage]
+    following = own[number(clause.sentence.id) - number(own[0].id) + 1 :][:1]
+    opens = [item for sentence in following for item in skeleton(shown(window.document, sentence.span))[:2]]
+    return [".", *opens] if following else ["nothing"]
+
+
+def _in_reply(window: SentenceWindow, clause: Spoken, reply: Reply) -> Iterator[str]:
+    at = reply.sentences.index(clause.sentence)
+    yield f"sentence {min(at, LATE)}"
+    earlier = (shown(window.document, sentence.span) for sentence in reply.sentences[:at])
+    turned = any(_OPENS_BY_TURNING.match(text) for text in earlier) or _TURN.search(clause.text[: clause.start])
+    yield "turned" if turned else "not turned yet"
+    own, answered = set(terms(clause.words)), set(terms(reply.answered))
+    yield f"shares {int(3 * len(own & answered) / max(1, len(own)))} thirds"
+    yield f"denies {bool(NEGATION.search(plain(clause.words)))}, answers a denial {bool(NEGATION.search(reply.answered))}"
+    if reply.answered.rstrip().endswith("?"):
+        yield "answers a question"
