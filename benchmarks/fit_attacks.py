@@ -1,21 +1,24 @@
 """Fits the weights of pipeline/offline/attack.py: `python -m benchmarks.fit_attacks` prints their module.
 
 The likeliest weights with a Gaussian prior around 0, by gradient ascent, on the pairs of claims that are proposed in
-the sample debates tuned on: those that stand on the two sides of an annotated clash against the others. A pair of which
-only the passages stand in a clash tells nothing and is left out. On stderr it tells the mean precision with each
-debate left out in turn.
+the sample debates tuned on and in `written/clashes-*.json`, 80 small debates by two writers who had not seen the rules:
+those that stand on the two sides of a clash against the others. A pair of which only the passages stand in a clash
+tells nothing and is left out. On stderr it tells the mean precision with each sample debate and each writer left out.
 """
 
+import json
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.reading import extracted
 from benchmarks.samples import FOLDER, TUNING
-from pipeline.evaluation.gold_file import Annotated, load_gold
-from pipeline.gold import GoldClash
-from pipeline.models import Claim
+from benchmarks.written import FOLDER as WRITTEN
+from pipeline.documents import parse_document
+from pipeline.evaluation.gold_file import load_gold
+from pipeline.models import Document, Span
 from pipeline.offline.attack import cues_of
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.speakers import chairs
@@ -38,16 +41,27 @@ class Example:
     attacks: bool
 
 
+@dataclass(frozen=True)
+class Debate:
+    """A text and its clashes: the places of the claims on either side of each."""
+
+    document: Document
+    clashes: Sequence[tuple[Sequence[Span], Sequence[Span]]]
+
+
 def main() -> None:
-    """Print the module of weights; tell how they do on debates that were left out."""
-    debates = {name: list(examples(load_gold(FOLDER / f"{name}.gold.json"))) for name in TUNING}
-    left_out = [
-        mean_precision(own, fitted([e for other, them in debates.items() if other != name for e in them]))
-        for name, own in debates.items()
-    ]
-    told = ", ".join(f"{name} {figure:.2f}" for name, figure in zip(debates, left_out, strict=True))
-    sys.stderr.write(f"mean precision, left out: {sum(left_out) / len(left_out):.3f} ({told})\n")
-    weights = fitted([example for them in debates.values() for example in them])
+    """Print the module of weights; tell how they do on what was left out."""
+    groups = {name: examples(sample(name)) for name in TUNING}
+    for path in sorted(WRITTEN.glob("clashes-*.json")):
+        groups[path.stem] = [example for debate in written(path) for example in examples(debate)]
+    left_out = {
+        name: mean_precision(own, fitted([e for other, them in groups.items() if other != name for e in them]))
+        for name, own in groups.items()
+    }
+    told = ", ".join(f"{name} {figure:.2f}" for name, figure in left_out.items())
+    mean = sum(left_out[name] for name in TUNING) / len(TUNING)
+    sys.stderr.write(f"mean precision, left out: {mean:.3f} over the sample debates ({told})\n")
+    weights = fitted([example for them in groups.values() for example in them])
     rows = "\n".join(f'    "{name}": {weights[name]:.2f},' for name in sorted(weights))
     sys.stdout.write(
         '"""Written by `python -m benchmarks.fit_attacks`; see attack.py for what they weigh."""\n\n'
@@ -55,48 +69,64 @@ def main() -> None:
     )
 
 
-def examples(annotated: Annotated) -> list[Example]:
+def sample(name: str) -> Debate:
+    """Return a sample debate with its annotated clashes."""
+    annotated = load_gold(FOLDER / f"{name}.gold.json")
+    span = {claim.id: claim.span for claim in annotated.gold.claims}
+    sides = ((clash.point.claims, clash.counterpoint.claims) for clash in annotated.gold.clashes)
+    return Debate(annotated.document, [([span[c] for c in a], [span[c] for c in b]) for a, b in sides])
+
+
+def written(path: Path) -> Iterator[Debate]:
+    """Yield the debates of one writer."""
+    for item in json.loads(path.read_text(encoding="utf-8")):
+        document = parse_document(item["text"].encode("utf-8"), source="debate.txt")
+        sides = ((clash["point"], clash["counterpoint"]) for clash in item["clashes"])
+        yield Debate(document, [(_places(document, a), _places(document, b)) for a, b in sides])
+
+
+def _places(document: Document, clauses: Sequence[str]) -> list[Span]:
+    starts = (document.text.index(words) for words in clauses)
+    return [Span(start=start, end=start + len(words)) for start, words in zip(starts, clauses, strict=True)]
+
+
+def examples(debate: Debate) -> list[Example]:
     """Return the pairs proposed in a debate that may attack each other and of which the annotation says whether."""
-    document = annotated.document
+    document = debate.document
     attribution, extraction = extracted(document)
     names = names_of(attribution.cast.participants)
     leading = frozenset(holder for holder, name in names.items() if name in chairs(document))
     exchanges = [Exchange(document, pair, leading) for pair in candidates(document, extraction.claims)]
-    gold = _Gold(annotated)
-    told = [(e, gold.attacks(e)) for e in exchanges if e.pair.source.holder != e.pair.target.holder and e.can_meet]
+    told = [(e, _attacks(debate, e)) for e in exchanges if e.pair.source.holder != e.pair.target.holder and e.can_meet]
     return [Example(cues_of(exchange), attacks) for exchange, attacks in told if attacks is not None]
 
 
-@dataclass(frozen=True)
-class _Gold:
-    annotated: Annotated
+def _attacks(debate: Debate, exchange: Exchange) -> bool | None:
+    """Whether the two claims stand on two sides of one clash; None where only their passages do."""
+    source, target = exchange.pair.source.span, exchange.pair.target.span
+    if any(_on_two_sides(sides, source, target, _is_one_of) for sides in debate.clashes):
+        return True
+    passage = debate.document.passage
+    places = passage[exchange.from_passage].span, passage[exchange.to_passage].span
+    return None if any(_on_two_sides(sides, *places, _holds_one_of) for sides in debate.clashes) else False
 
-    def attacks(self, exchange: Exchange) -> bool | None:
-        """Whether the two claims stand on two sides of one clash; None where only their passages do."""
-        clashes = self.annotated.gold.clashes
-        ends = (exchange.pair.source, exchange.pair.target)
-        if any(self._claims_in(clash, *ends) for clash in clashes):
-            return True
-        near = any(self._passages_in(clash, exchange.from_passage, exchange.to_passage) for clash in clashes)
-        return None if near else False
 
-    def _claims_in(self, clash: GoldClash, source: Claim, target: Claim) -> bool:
-        point, counter = clash.point.claims, clash.counterpoint.claims
-        return (self._one_of(source, point) and self._one_of(target, counter)) or (
-            self._one_of(source, counter) and self._one_of(target, point)
-        )
+def _on_two_sides(
+    sides: tuple[Sequence[Span], Sequence[Span]],
+    source: Span,
+    target: Span,
+    stands: Callable[[Span, Sequence[Span]], bool],
+) -> bool:
+    one, other = sides
+    return (stands(source, one) and stands(target, other)) or (stands(source, other) and stands(target, one))
 
-    def _one_of(self, claim: Claim, identifiers: Sequence[str]) -> bool:
-        spans = [gold.span for gold in self.annotated.gold.claims if gold.id in identifiers]
-        return any(claim.span.iou(span) >= SAME for span in spans)
 
-    def _passages_in(self, clash: GoldClash, first: str, second: str) -> bool:
-        point, counter = self._places(clash.point.claims), self._places(clash.counterpoint.claims)
-        return (first in point and second in counter) or (first in counter and second in point)
+def _is_one_of(span: Span, places: Sequence[Span]) -> bool:
+    return any(span.iou(place) >= SAME for place in places)
 
-    def _places(self, identifiers: Sequence[str]) -> set[str]:
-        spans = [gold.span for gold in self.annotated.gold.claims if gold.id in identifiers]
-        return {p.id for p in self.annotated.document.passages for span in spans if p.span.overlap(span)}
+
+def _holds_one_of(span: Span, places: Sequence[Span]) -> bool:
+    return any(span.overlap(place) for place in places)
 
 
 def fitted(pairs: Sequence[Example]) -> dict[str, float]:

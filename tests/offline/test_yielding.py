@@ -26,7 +26,9 @@ def test_place_answer_and_denial_show() -> None:
     shown = features("It did rain. But nobody stays at home for that.", "It did rain")
     assert {"any", "it did", "^it did", "sentence 0", "not turned yet", "then but", "opens its sentence"} <= shown
     assert "denies False, answers a denial False" in shown
-    assert {"sentence 2", "turned"} <= features("It did rain. But nobody stays home. They were all there.", "They were all there")
+    assert {"sentence 2", "turned"} <= features(
+        "It did rain. But nobody stays home. They were all there.", "They were all there"
+    )
 
 
 def test_what_the_rules_hear_is_one_more_feature() -> None:
