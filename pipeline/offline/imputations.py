@@ -35,7 +35,7 @@ IMPUTATIONS = (
         rf"\b[Ii]t (?:sounds|looks|seems) (?:to me )?(?:like|as if|as though) you(?:'re| are)? (?:{_SAYING}|think|believe|assume){_THAT}"
     ),
     _imputed(
-        r"\b(?:[Ii]f I|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading|follow|followed|get|hear|have)(?: you| your \w+)(?: right| rightly| correctly| well)?,"
+        r"\b(?:[Ii]f I(?:'ve| have)?|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading|follow|followed|get|hear|have)(?: you| your \w+)(?: right| rightly| correctly| well)?,"
     ),
     _imputed(
         rf"\b[Ww]hat you(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting|arguing|telling (?:me|us)|want (?:me|us) to (?:accept|believe|think))(?: here)?{_ASIDE} is(?: that)?",

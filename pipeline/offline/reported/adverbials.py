@@ -5,7 +5,7 @@ from pipeline.offline.reported.frames import Frame, frame
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE, SOMEBODY
 from pipeline.offline.reported.phrases import NAME, NP
 
-_OPENS = r"(?:^|(?<=[.!?;:\n(] )|(?<=[\n(])|(?<=, )|(?<=\b[Aa]nd )|(?<=\b[Bb]ut )|(?<=\b[Ss]o )|(?<=\b[Yy]et )|(?<=\bthat )|(?<=[–—] ))"
+_OPENS = r"\b(?:(?<![\w'\"\])] )(?<![\w'-])|(?<=\b[Aa]nd )|(?<=\b[Bb]ut )|(?<=\b[Ss]o )|(?<=\b[Yy]et )|(?<=\bthat )|(?<=[–—] ))"
 _SENTENCE = r"(?:^|(?<=[.!?] )|(?<=\n))(?P<clause>[^.;:?!\n\",]{10,200}),?"
 _PERSON = rf"(?:{NP}|them|him|her)"
 _SEES = r"(?:sees?|saw|puts?|put|tells?|told|has|had|would have|reads?|understands?|frames?|describes?|views?)"
@@ -14,6 +14,10 @@ _MIND = (
     r"(?:book|view|opinion|eyes?|mind|telling|account|version|reading|world|worldview|universe|philosophy|judge?ment|"
     r"estimation|imagination|interpretation|reckoning|lights|logic)"
 )
+_NEEDS_MIND = """
+book view opinion eye eyes mind telling account version reading world worldview universe philosophy judgement judgment
+estimation imagination interpretation reckoning lights logic
+"""
 _LORE = (
     r"(?:[Rr]umou?r|[Ll]egend|[Gg]ossip|[Ff]olklore|[Tt]radition|[Ww]ord|[Cc]onventional wisdom|[Rr]eceived wisdom|"
     r"[Pp]opular belief|[Tt]he (?:story|rumou?r|legend|gossip|word|thinking|reasoning|argument|theory|claim|logic|line|saying))"
@@ -34,21 +38,21 @@ ADVERBIALS: tuple[Frame, ...] = (
         "according per",
     ),
     frame(rf"{_SENTENCE} according to (?P<who>{_PERSON})(?=[.,;!?\n]|$)", PARAPHRASE, SOMEBODY, "according"),
-    frame(rf"(?:^|(?<=[.!?] )|(?<=\n))For (?P<who>{NAME}), {CLAUSE}", PARAPHRASE, SOMEBODY, "for"),
+    frame(rf"\bFor (?:(?<=^For )|(?<=[.!?] For )|(?<=\nFor ))(?P<who>{NAME}), {CLAUSE}", PARAPHRASE, SOMEBODY, "for"),
     frame(
         rf"{_OPENS}(?:[Aa]s|[Tt]he way) (?P<who>{_PERSON}) {_SEES} {_MATTER},? {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
         "it things matter story",
     ),
-    frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) (?P<who>{NP})'s? (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, SOMEBODY, "in to"),
+    frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) (?P<who>{NP})'s? (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, SOMEBODY, _NEEDS_MIND),
     frame(
         rf"{_OPENS}(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) (?P<whose>their|his|her) (?:own )?{_MIND},? {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
-        "their his her",
+        _NEEDS_MIND,
     ),
-    frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) your (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, OPPONENT, "your"),
+    frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) your (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, OPPONENT, _NEEDS_MIND),
     frame(
         rf"{_OPENS}(?:[Ii]n|[Tt]o) the (?:opinion|view|eyes|mind|judge?ment|words) of (?P<who>{_PERSON}),? {CLAUSE}",
         PARAPHRASE,
@@ -74,6 +78,7 @@ ADVERBIALS: tuple[Frame, ...] = (
         SOMEBODY,
         "believe ask trust listen",
     ),
+    frame(rf"{_OPENS}[Tt]o (?P<who>you|him|her|them), {CLAUSE}", PARAPHRASE, SOMEBODY, "you him her them"),
     frame(rf"{_OPENS}[Aa]sk (?P<who>{_PERSON}) and {CLAUSE}", PARAPHRASE, SOMEBODY, "ask"),
     frame(
         rf"{_SENTENCE} \((?:so )?(?:(?P<who>{NP}) dixit|dixit (?P<by>{NP})|says (?P<says>{NP})|according to (?P<to>{NP}))\)",

@@ -9,6 +9,13 @@ _ASKED = r"(?P<clause>[^.;?!\n\"]{10,300}?\??)(?=[.;!\n\"]|(?<=\?)|$)"
 _OBJECTION = r"(?:objection|comeback|retort|rejoinder|rebuttal|counter\S*|protest|riposte|pushback)"
 _REPLY = rf"(?:{_OBJECTION}|reply|answer|response|question|complaint|argument|reaction|worry)"
 _LIKELY = r"(?:obvious|usual|standard|stock|likely|natural|inevitable|predictable|immediate|first|easy|familiar|expected|tempting|ready|common)"
+_NEEDS_OBJECTION = """
+objection comeback retort rejoinder rebuttal protest riposte pushback counter counterargument counterpoint
+"""
+_NEEDS_LIKELY = """
+obvious usual standard stock likely natural inevitable predictable immediate first easy familiar expected tempting ready
+common
+"""
 _BE = r"(?: (?:here|to (?:this|that|all this|it)))?(?: (?:is|runs|goes|will be|would be|may be|might be|will (?:probably|no doubt) be|is going to be))(?: of course)?"
 _ANYONE = r"(?:any(?:one|body)|some(?:one|body)|people|you|they)"
 _SAYS = r"(?:says?|objects?|repl(?:y|ies)|answers?|protests?|tells? me|asks?|starts? (?:saying|telling me)|writes? in|jumps? in|argues?|claims?|interrupts?)"
@@ -18,14 +25,19 @@ ANTICIPATIONS: tuple[Frame, ...] = (
         rf"\b(?:[Tt]he|[Aa]n|[Aa]|[Oo]ne) (?:\w+ )?{_LIKELY} {_REPLY}{_BE}(?:,?{THAT}|:|{ZERO_THAT}) {CLAUSE}",
         ANTICIPATED,
         SOMEBODY,
+        _NEEDS_LIKELY,
     ),
     frame(
-        rf"\b(?:[Tt]he|[Aa]n|[Aa]|[Oo]ne) (?:possible )?{_OBJECTION}{_BE}(?:,?{THAT}|:) {CLAUSE}", ANTICIPATED, SOMEBODY
+        rf"\b(?:[Tt]he|[Aa]n|[Aa]|[Oo]ne) (?:possible )?{_OBJECTION}{_BE}(?:,?{THAT}|:) {CLAUSE}",
+        ANTICIPATED,
+        SOMEBODY,
+        _NEEDS_OBJECTION,
     ),
     frame(
         rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne) (?:\w+ )?(?:objection|counter\S*|rejoinder|question) (?:suggests itself|presents itself|comes to mind|arises|is easy to foresee|can be foreseen): {CLAUSE}",
         ANTICIPATED,
         SOMEBODY,
+        "suggests presents comes arises foresee foreseen",
     ),
     frame(
         rf"\b[Tt]he (?:\w+ ){{0,2}}(?:reply|answer|response)(?: here)? (?:will|would|may|might)(?: probably| no doubt| then)? be(?:{THAT}|:|,) {CLAUSE}",
@@ -59,6 +71,12 @@ ANTICIPATIONS: tuple[Frame, ...] = (
         ANTICIPATED,
         OPPONENT,
         "tell give start come bring",
+    ),
+    frame(
+        rf"\bI (?:can tell|know) what (?:you're|you are) (?:thinking|going to say|about to say)(?::|,) {CLAUSE}",
+        ANTICIPATED,
+        OPPONENT,
+        "know tell",
     ),
     frame(
         rf"\b[Bb]efore {_ANYONE} {_SAYS}[^.:;?!\n,]{{0,30}}?(?:{THAT}|:|{ZERO_THAT}) (?P<clause>[^,.;:?!\n\"]{{10,300}})",

@@ -29,7 +29,7 @@ _NOMINATIVE = r"(?:he|she|they|we|[Ii])(?:'\w+)? (?!to\b)\w"
 _PRONOUN = r"(?:it|you|there|this|that|nobody|no one|everybody|everyone|nothing|everything|people)"
 
 ZERO_THAT = (
-    rf"(?= (?!{_WORDS_SAID})(?:{_NOMINATIVE}|{_PRONOUN}(?:'\w+ | (?:\w+ly )?{FINITE})|you \w+ (?:the|an?|to|it|in|on|that)\b|"
+    rf"(?= (?!{_WORDS_SAID})(?:{_NOMINATIVE}|{_PRONOUN}(?:'\w+ | (?:\w+ly )?{FINITE})|you \w+ (?:the|an?|to|it|in|on|that)\b|people (?!(?:in|of|at|from|with|to|who|like|on|for)\b)\w+ |"
     rf"{_DETERMINER} (?:[\w'-]+ ){{1,6}}?{FINITE}|[A-Z][\w'-]+ (?:[A-Z][\w'-]+ )?{FINITE}|"
     rf"(?!{_NO_SUBJECT}\b)[\w'-]+ (?:\w+ )?{_AUXILIARY}\b))"
 )

@@ -41,7 +41,7 @@ def framed(frames: Iterable[Frame], text: str, simple: str) -> Iterator[Part]:
         for match in each.pattern.finditer(simple):
             start, end = match.span("clause")
             holder = _holder(_named(match), each.holder)
-            quotes = simple[end:].lstrip().startswith('"')
+            quotes = simple[end : end + 3].lstrip().startswith('"')
             if holder and not quotes and len(match["clause"].split()) >= LEAST_WORDS:
                 yield Part(start, end, text[start:end].strip(), each.voice, holder)
 

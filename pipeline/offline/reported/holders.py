@@ -43,7 +43,7 @@ PLURALS = frozenset(_PLURALS_WORDS.split())
 """With these a verb has no ending, although they do not end in "s"."""
 _MODIFIERS = re.compile(
     r"(?:usual|common|main|old|other|same|first|second|third|last|false|true|whole|only|many|such|new|big|real|next|"
-    r"various|different|latter|former|basic|simple|general|two|three|\w+(?:ous|able|ible|ful|less|est|ish|ssive|ative))$"
+    r"various|different|latter|former|basic|simple|general|two|three|\w+(?:ous|able|ible|ful|less|est|ish|ssive|ative)|(?!offic|gener|cardin|individu|profession|crimin|riv|princip|intellectu|journal)\w{3,}al)$"
 )
 _SOMEBODY = re.compile(rf"{PRONOUN}|{NAME}")
 _AGENT = re.compile(rf"{AGENTS}$|(?:er|or|ist|ian|ee|eer|man|woman|ant|ent)$")
@@ -51,8 +51,9 @@ _NAMED = re.compile(NAME)
 _DETERMINED = re.compile(rf"{DETERMINER} ")
 _ABSTRACT = re.compile(r"[A-Z]\w+(?:tion|sion|ness|ity|ism|ment|ance|ence|ship|ology|ing)")
 _QUANTIFIED = re.compile(r"(?i)(?:some|many|most|other|few) (?P<members>[a-z-]+s(?: .+)?)")
+_WORK = rf"(?:{VIEW}|(?:case|reading|account|post|comment|essay|article|reply|answer|reasoning|proposal|letter)s?)"
 _OWNED = re.compile(
-    rf"(?P<owner>.+?)'s? (?:\w+ ){{0,3}}{VIEW}|(?P<your>[Yy]our) (?:\w+ ){{0,3}}{VIEW}|(?:[Tt]heir|[Hh]is|[Hh]er) (?:\w+ ){{0,3}}{VIEW}"
+    rf"(?P<owner>.+?)'s? (?:\w+ ){{0,3}}{_WORK}|(?P<your>[Yy]our) (?:\w+ ){{0,3}}{_WORK}|(?:[Tt]heir|[Hh]is|[Hh]er) (?:\w+ ){{0,3}}{_WORK}"
 )
 _PHRASE_END = re.compile(r" (?:of|at|in|from|on|for|behind|opposite|with|there|here)(?: |$)")
 

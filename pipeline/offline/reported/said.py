@@ -23,6 +23,7 @@ _PREDICTS = re.compile(
 _WANTS = re.compile(r" (?:wants?|going) to ")
 _TRIES_ON = re.compile(r" (?:might|could|may) ")
 _SOMETIMES = re.compile(r"(?i)\b(?:when|whenever|where|wherever|once|until|before|after)\s*$")
+_PERHAPS = re.compile(r"(?i)\b(?:perhaps|maybe|presumably|no doubt|i suppose|i expect),?\s*$")
 _WISHES = ("have", "want")
 """Kinds of verbs that tell what somebody would have others believe."""
 _ASKED = re.compile(r"(?i)\b(?:what|whatever|which|whom)\s*$")
@@ -59,7 +60,7 @@ def _reported(text: str, simple: str, match: re.Match[str], verb: Verb) -> Part 
     subject = subject or subject_before(before)
     if subject is None or _ASKED.search(subject.before) or not agrees(subject, verb, match[0]):
         return None
-    if simple[clause.end() :].lstrip().startswith('"'):
+    if simple[clause.end() : clause.end() + 3].lstrip().startswith('"'):
         return None
     voice, holder = voice_of(subject, verb, match[0])
     start, end = clause.span("clause")
@@ -88,9 +89,9 @@ def affirms(subject: Subject, verb: Verb) -> bool:
     if _DENIED.search(chain):
         return False
     who = subject.who.lower()
-    if (who == "you" and verb.kind not in _WISHES and _GENERIC.search(chain)) or (
-        who == "one" and not (_TRIES_ON.search(chain) or subject.supposed)
-    ):
+    if (
+        who == "you" and verb.kind not in _WISHES and _GENERIC.search(chain) and not _PERHAPS.search(subject.before)
+    ) or (who == "one" and not (_TRIES_ON.search(chain) or subject.supposed)):
         return False
     if verb.shape == "adjective":
         return bool(_BE.search(chain))

@@ -24,8 +24,8 @@ _OWN_WORDS = re.compile(
 )
 _WORDS_OF = re.compile(rf"\b[Ii]n the words of (?P<who>{NP}),? ?[^.,;:\"]{{0,30}}$")
 _OWN_NOUN = re.compile(
-    rf"\b(?:(?P<who>{NP})'s?|(?P<your>[Yy]our)|(?P<whose>[Hh]is|[Hh]er|[Tt]heir)) (?:\w+ ){{0,2}}(?:claim|line|promise|description|remark|slogan|motto|excuse|verdict|quip|boast|assurance|statement|reply|answer|talk|charge|phrase|comment|objection|assertion|warning)"
-    r"(?: (?:of|for|about|on|is|was|as|that)\b[\w ',-]{0,40})?[:,]? ?$"
+    rf"\b(?:(?P<who>{NP})'s?|(?P<your>[Yy]our)|(?P<whose>[Hh]is|[Hh]er|[Tt]heir)) (?:\w+ ){{0,2}}(?:claim|line|promise|description|remark|slogan|motto|excuse|verdict|quip|boast|assurance|statement|reply|answer|talk|charge|phrase|comment|objection|assertion|warning|words?|message|advice|motto|conclusion)"
+    r"(?: (?:of|for|about|on|is|was|were|as|that)\b[\w ',-]{0,40})?[:,]? ?$"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{NP}|them|him|her),? ?(?:[^,.;]{{0,30}} )?$")
 _CRY = re.compile(
@@ -56,6 +56,10 @@ _ANYBODY = frozenset(
         "one",
     ]
 )
+
+
+_IN_EFFECT = re.compile(r"\b(?:seems?|seemed|appears?|appeared|basically|essentially|effectively|roughly|in effect)\b")
+"""So qualified, what stands between quotation marks is what the author makes of it."""
 
 
 class Sayer(NamedTuple):
@@ -122,4 +126,6 @@ def _after(after: str) -> Sayer | None:
 
 def _told(subject: Subject, verb: Verb, form: str) -> Sayer:
     voice, holder = voice_of(subject, verb, form)
+    if _IN_EFFECT.search(subject.chain):
+        return Sayer(holder, voice)
     return Sayer(holder, QUOTATION if voice == PARAPHRASE else voice, subject.who.lower() in _ANYBODY)

@@ -25,7 +25,7 @@ _APPEARS = (
 _CHAIN = rf"(?P<chain>(?:{_APPEARS})?(?:'(?:ll|d|ve|re|s))?(?: (?:{_AUXILIARY}|{_ADVERB})){{0,5}}) "
 _ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _DESCRIBED = r"(?:(?: of you| of them)|(?: (?:determined|inclined|out) to be \w+)|(?: [a-z]+ing(?: [\w'-]+){1,5}?(?= would| might| could)))?"
-_SUBJECT = re.compile(rf"(?<![\w'-])(?P<who>{NP}){_DESCRIBED}(?P<rel>,? who)?{_ASIDE}{_CHAIN}$")
+_SUBJECT = re.compile(rf"(?<![\w'-])(?P<who>{NP}){_DESCRIBED}(?P<rel>,? who(?: [\w']+){{0,6}}?)?{_ASIDE}{_CHAIN}$")
 _NOT_BEFORE = re.compile(
     r"(?i)(?:^|[\s\"(])(?:of|in|at|on|by|for|with|from|to|about|than|against|between|under|over|into|like|as|how|why|"
     r"whatever|whether|if|unless|do|does|did|would|will|can|could|should|is|are|has|have|had|let|lets|make|makes|and i|"
@@ -88,7 +88,7 @@ def subject_before(prefix: str) -> Subject | None:
         before, chain = prefix[: match.start()], f"{match['chain']} "
         expected = chain.startswith(" to ") and bool(_EXPECTED.search(before))
         stands = expected or match["rel"] or not (chain.startswith(" to ") or _NOT_BEFORE.search(before))
-        if stands and can_speak(match["who"]) and not _WITHIN_NAME.search(before):
+        if stands and can_speak(match["who"]) and not (match["who"][0].isupper() and _WITHIN_NAME.search(before)):
             return Subject(match.start(), match["who"], chain, expected, before)
     return None
 

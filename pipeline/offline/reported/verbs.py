@@ -18,7 +18,7 @@ _WHEN = (
 )
 _ASIDE = r"(?:, [^,.;\n\"]{2,60},)?"
 _LATER_THAT = rf"{_WHEN}{_ASIDE},?{THAT}"
-_COLON = rf"(?:{_WHEN}:(?! ?\"))"
+_COLON = rf"(?:(?:{_WHEN}|(?: \w+){{1,2}}):(?! ?\"))"
 _HEARER = (
     r"(?:me|us|you|him|her|them|everybody|everyone|anybody|anyone(?: who will listen)?|people|"
     r"(?:the|this|that|my|our|his|her|their) [\w-]+(?: [\w-]+)?|[A-Z][\w-]+)"
@@ -30,7 +30,7 @@ _COMPLEMENTS = {
     "note": _LATER_THAT,
     "tell": rf" {_HEARER}(?:{_LATER_THAT}|{_COLON}|{ZERO_THAT})",
     "point": rf" out(?:{_LATER_THAT}|{ZERO_THAT})",
-    "sure": rf"(?:,?{THAT}|{ZERO_THAT})",
+    "sure": rf"(?:,?{THAT}|: |{ZERO_THAT})",
     "have": (
         rf" (?:(?:got )?it (?:firmly )?(?:into|in) (?:their|his|her|your|its) heads?(?:{THAT}|{ZERO_THAT})|it{THAT}|"
         rf"{_HEARER} (?:understand|believe|think|know)(?:{THAT}|{ZERO_THAT}))"
@@ -53,7 +53,7 @@ COMPLEMENTS = {kind: re.compile(pattern) for kind, pattern in _COMPLEMENTS.items
 """What stands between a verb of each kind and the clause that it reports."""
 
 _REGULAR = {
-    "say": "insist reply retort respond answer protest counter object grumble moan mutter joke shout warn reckon argue",
+    "say": "insist reply retort respond answer protest counter object grumble moan mutter joke shout warn reckon argue cry howl whine plead scoff sneer",
     "think": "believe suppose feel suspect fear worry hope imagine fancy",
     "claim": "claim suggest allege declare announce profess assert imply hint boast pretend presume assume complain",
     "note": (
@@ -113,11 +113,12 @@ def _forms(base: str) -> tuple[str, str, str, str]:
 
 
 _QUOTING_REGULAR = (
-    "call describe label dub term brand dismiss advertise tout hail offer promise refer talk cry chant whisper mutter ask "
+    "call describe label term brand dismiss advertise tout hail offer promise refer talk cry chant whisper mutter ask "
     "wonder conclude find rate sigh demand continue repeat praise"
 )
 _QUOTING_IRREGULAR = (
     "put puts put put putting",
+    "dub dubs dubbed dubbed dubbing",
     "speak speaks spoke spoken speaking",
     "find finds found found finding",
 )

@@ -5,14 +5,23 @@ from pipeline.offline.reported.frames import Frame, frame
 from pipeline.offline.reported.part import PARAPHRASE, SOMEBODY
 from pipeline.offline.reported.phrases import NP
 
-_HELD = (
-    r"(?:belief|view|idea|notion|claim|thought|argument|opinion|conviction|assumption|theory|thesis|objection|complaint|"
-    r"fear|worry|suggestion|position|charge|contention|line|intuition|assertion|accusation|allegation|defen[cs]e|excuse|"
-    r"explanation|verdict|prediction|doctrine|dogma|myth|prejudice|superstition|insistence|pitch|mantra|refrain|slogan|"
-    r"story|gripe|grievance|retort|rejoinder|comeback|stance|impression|illusion|gospel|consensus|wisdom|orthodoxy|diagnosis|mantra|account)s?"
-)
-"""Nouns for what somebody holds or says, which are nobody else's only where the author says so."""
-_OWN_TOO = r"(?:case|point|reason|hope|concern|answer|reply|response|conclusion|reasoning|thinking|plan|attitude|statement|message|plea|premise)s?"
+_HELD_NOUNS = """
+belief view idea notion claim thought argument opinion conviction assumption theory thesis objection complaint fear
+worry suggestion position charge contention line intuition assertion accusation allegation defence defense excuse
+explanation verdict prediction doctrine dogma myth prejudice superstition insistence pitch mantra refrain slogan story
+gripe grievance retort rejoinder comeback stance impression illusion gospel consensus wisdom orthodoxy diagnosis account
+rumour rumor
+"""
+"""What somebody holds or says, which is somebody else's only where the author says so."""
+_OWN_NOUNS = """
+case point reason hope concern answer reply response conclusion reasoning thinking plan attitude statement message
+plea premise
+"""
+"""What is as often the author's."""
+_HELD = rf"(?:{'|'.join(_HELD_NOUNS.split())})s?"
+_HELD_OR_OWN = rf"(?:{_HELD}|(?:{'|'.join(_OWN_NOUNS.split())})s?)"
+_NEEDS_HELD = " ".join(f"{noun} {noun}s" for noun in _HELD_NOUNS.split())
+_NEEDS = " ".join([_NEEDS_HELD, *(f"{noun} {noun}s" for noun in _OWN_NOUNS.split())])
 _ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _BEING = rf"(?: (?:is|was|being|remains|has (?:always|long)? ?been|seems to be|appears to be|had been)(?: (?:simply|always|basically|essentially|now|still|just))?(?:,?{THAT}|:|{ZERO_THAT})| (?:(?:comes(?: down)?|boils down|amounts|reduces) to (?:this|that|the claim|the idea|saying)|(?:goes|runs)(?: (?:like this|as follows|roughly))?|rests on the (?:claim|idea|assumption|premise))(?::|,?{THAT}))"
 _COMMON = (
@@ -22,9 +31,34 @@ _COMMON = (
 
 VIEWS: tuple[Frame, ...] = (
     frame(
-        rf"\b(?P<who>{NP})'s? (?:\w+ ){{0,2}}(?:{_HELD}|{_OWN_TOO})(?: (?:here|in|on|about|against|for|of|as)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
+        rf"\b[Tt]he (?:\w+ )?{_HELD} (?:put about|spread|made|peddled|told|advanced|repeated|defended|put forward|favou?red|offered) by (?P<who>{NP}){_BEING} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
+        "by",
+    ),
+    frame(
+        rf"\b(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third|rival|different)|[Tt]he (?:opposite|rival|other|opposing)) (?:\w+ )?(?:view|theory|school|argument|objection|complaint|line|claim|position|interpretation|camp){_BEING} {CLAUSE}",
+        PARAPHRASE,
+        SOMEBODY,
+        "view theory school argument objection complaint line claim position interpretation camp",
+    ),
+    frame(
+        rf"\b[Ww]hat (?:worries|bothers|troubles|annoys|frightens|irks|alarms|convinces|upsets|galls) (?P<who>{NP}|them|him|her)(?: most)? is(?:{THAT}|:) {CLAUSE}",
+        PARAPHRASE,
+        SOMEBODY,
+        "what",
+    ),
+    frame(
+        rf"\b[Ii]t(?:'s| is| was) (?:an article of faith|a commonplace|an axiom|dogma|gospel|received wisdom|a truism|the fashion to say)(?: (?:among|with|in|for) \w+(?: \w+)?)?{THAT} {CLAUSE}",
+        PARAPHRASE,
+        SOMEBODY,
+        "faith commonplace axiom dogma gospel wisdom truism fashion",
+    ),
+    frame(
+        rf"\b(?=[^.;\n]{{1,60}}')(?P<who>{NP})'s? (?:\w+ ){{0,2}}(?:{_HELD}{THAT}|{_HELD_OR_OWN}(?: (?:here|in|on|about|against|for|of|as)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING}) {CLAUSE}",
+        PARAPHRASE,
+        SOMEBODY,
+        _NEEDS,
     ),
     frame(
         rf"\b[Tt]he (?:\w+ )?(?:reason|excuse|explanation|argument|justification|grounds?) (?:(?:usually|always|often) )?(?:given|offered|cited|advanced|put forward)(?: (?:is|was))?(?: (?:always|usually|often))?(?: \w+)?(?: that|:) {CLAUSE}",
@@ -32,7 +66,6 @@ VIEWS: tuple[Frame, ...] = (
         SOMEBODY,
         "given offered cited advanced forward",
     ),
-    frame(rf"\b(?P<who>{NP})'s? (?:\w+ ){{0,2}}{_HELD}{THAT} {CLAUSE}", PARAPHRASE, SOMEBODY),
     frame(
         rf"\b[Ww]hat (?P<who>{NP})(?: \w+ly)?(?: is| are|'s|'re)?(?: \w+ly)? (?:say|saying|says|said|means?|meant|claim|claiming|claims|wants? (?:us|me|you) to (?:believe|think|accept)|thinks?|believes?|argues?|arguing)(?: here)?{_ASIDE} is(?: simply| just| really)?(?:{THAT}|{ZERO_THAT}) {CLAUSE}",
         PARAPHRASE,
@@ -40,20 +73,22 @@ VIEWS: tuple[Frame, ...] = (
         "what",
     ),
     frame(
-        rf"\b(?P<whose>[Tt]heir|[Hh]is|[Hh]er) (?:\w+ ){{0,2}}(?:{_HELD}|{_OWN_TOO})(?: (?:here|in|on|about|against|for)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
+        rf"\b(?P<whose>[Tt]heir|[Hh]is|[Hh]er) (?:\w+ ){{0,2}}{_HELD_OR_OWN}(?: (?:here|in|on|about|against|for)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
         "their his her",
     ),
     frame(
-        rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]his) {_COMMON} (?:\w+ )?(?:{_HELD}|{_OWN_TOO})(?: (?:here|in|on|about|against|for|among)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
+        rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]his) {_COMMON} (?:\w+ )?{_HELD_OR_OWN}(?: (?:here|in|on|about|against|for|among)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
+        _NEEDS,
     ),
     frame(
-        rf"\b[Tt]he (?:story|line|excuse|claim|charge|complaint|accusation|allegation|theory|pitch|refrain|rumou?r|suggestion)(?: (?:here|then|there|now))? (?:is|was|being|goes|went|has been)(?:,?{THAT}|:) {CLAUSE}",
+        rf"\b[Tt]he (?:story|line|excuse|claim|charge|complaint|accusation|allegation|theory|pitch|refrain|rumou?r|suggestion)(?: (?:here|then|there|now))?{_ASIDE} (?:is|was|being|goes|went|has been)(?:,?{THAT}|:) {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
+        _NEEDS_HELD,
     ),
     frame(
         rf"\b[Tt]he (?:idea|thought|logic|argument|reasoning) being(?:,?{THAT}|:) {CLAUSE}",
@@ -77,14 +112,19 @@ VIEWS: tuple[Frame, ...] = (
         rf"(?i)(?<!make )(?<!makes )(?<!making )(?<!made )\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{_HELD}{THAT} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
+        _NEEDS_HELD,
     ),
     frame(
-        rf"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?{_HELD}, that (?P<clause>[^,.;\n]{{10,200}}),", PARAPHRASE, SOMEBODY
+        rf"\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?{_HELD}, that (?P<clause>[^,.;\n]{{10,200}}),",
+        PARAPHRASE,
+        SOMEBODY,
+        _NEEDS_HELD,
     ),
     frame(
         rf"\b[Tt]he (?:{_COMMON} |obvious )?(?:complaint|objection|argument|claim|reply|worry|charge|line) (?:I|we|one|people|you) (?:\w+ ){{1,5}}?(?:is|was) that {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
+        "complaint objection argument claim reply worry charge line",
     ),
     frame(
         rf"\b(?:[Pp]eople (?:keep|kept) (?:telling (?:me|us)|saying))(?:{THAT}|{ZERO_THAT}) {CLAUSE}",

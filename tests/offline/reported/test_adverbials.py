@@ -17,6 +17,7 @@ from tests.offline.reported.cases import WEIR, read
         (f"To Holt's mind {WEIR}.", "Holt"),
         (f"In their view, {WEIR}.", "somebody"),
         (f"So in your world {WEIR}.", "opponent"),
+        (f"To you, {WEIR}.", "opponent"),
         (f"In the eyes of the council, {WEIR}.", "the council"),
         (f"By Mira's account, {WEIR}.", "Mira"),
         (f"If Holt is to be believed, {WEIR}.", "Holt"),

@@ -18,6 +18,7 @@ from tests.offline.reported.cases import read
         ('Holt\'s phrase for it was "slow water".', "quotation", "Holt", "slow water"),
         ('According to Mira, it is "slow water".', "quotation", "Mira", "slow water"),
         ('You call this "slow water".', "quotation", "opponent", "slow water"),
+        ('You seem to be saying "the weir will do".', "paraphrase", "opponent", "the weir will do"),
         ('The leaflet says it\'s "built for ever".', "quotation", "The leaflet", "built for ever"),
     ],
 )

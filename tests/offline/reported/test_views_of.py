@@ -17,6 +17,10 @@ from tests.offline.reported.cases import WEIR, read
         (f"What Mira really means is that {WEIR}.", "Mira"),
         (f"There's a school of thought, loud in the pubs, that {WEIR}.", "somebody"),
         (f"Holt's answer? The council pays, and {WEIR}.", "Holt"),
+        (f"It is an article of faith among rowers that {WEIR}.", "somebody"),
+        (f"The story put about by the mill is that {WEIR}.", "the mill"),
+        (f"What worries Mira is that {WEIR}.", "Mira"),
+        (f"Another view is that {WEIR}.", "somebody"),
         (f"The reason given is always that {WEIR}.", "somebody"),
     ],
 )
