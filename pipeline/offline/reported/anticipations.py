@@ -22,6 +22,12 @@ _SAYS = r"(?:says?|objects?|repl(?:y|ies)|answers?|protests?|tells? me|asks?|sta
 
 ANTICIPATIONS: tuple[Frame, ...] = (
     frame(
+        rf"\b(?:[Ii]f|[Ss]hould) (?P<who>anyone|anybody|someone|somebody|people|they|you) (?:objects?|retorts?|repl(?:y|ies)|answers?|protests?|counters?|complains?)(?:{THAT}|:|{ZERO_THAT}) (?P<clause>[^,.;:?!\n\"]{{10,300}})",
+        ANTICIPATED,
+        SOMEBODY,
+        "if should",
+    ),
+    frame(
         rf"\b(?:[Tt]he|[Aa]n|[Aa]|[Oo]ne) (?:\w+ )?{_LIKELY} {_REPLY}{_BE}(?:,?{THAT}|:|{ZERO_THAT}) {CLAUSE}",
         ANTICIPATED,
         SOMEBODY,

@@ -35,7 +35,7 @@ _SOURCES = frozenset(_SOURCES_WORDS.split())
 _UNNAMED_WORDS = """
 anybody anyone everybody everyone he her him many most one others people she some somebody someone them they those
 """
-_UNNAMED = frozenset(_UNNAMED_WORDS.split()) | {"their"} | {"some people", "those people"}
+_UNNAMED = frozenset(_UNNAMED_WORDS.split()) | {"their", "whoever"} | {"some people", "those people"}
 _PLURALS_WORDS = """
 all both few folk majority many men most others people police public some they those women you
 """
@@ -43,7 +43,7 @@ PLURALS = frozenset(_PLURALS_WORDS.split())
 """With these a verb has no ending, although they do not end in "s"."""
 _MODIFIERS = re.compile(
     r"(?:usual|common|main|old|other|same|first|second|third|last|false|true|whole|only|many|such|new|big|real|next|"
-    r"various|different|latter|former|basic|simple|general|two|three|\w+(?:ous|able|ible|ful|less|est|ish|ssive|ative)|(?!offic|gener|cardin|individu|profession|crimin|riv|princip|intellectu|journal)\w{3,}al)$"
+    r"various|different|latter|former|basic|simple|general|two|three|[a-z]+(?:ous|able|ible|ful|less|est|ish|ssive|ative)|(?!offic|gener|cardin|individu|profession|crimin|riv|princip|intellectu|journal)[a-z]{3,}al)$"
 )
 _SOMEBODY = re.compile(rf"{PRONOUN}|{NAME}")
 _AGENT = re.compile(rf"{AGENTS}$|(?:er|or|ist|ian|ee|eer|man|woman|ant|ent)$")

@@ -22,7 +22,7 @@ _FORWARD = re.compile(
     r"(?P<before>.*?)(?P<verb>[a-z]+)(?: (?:me|us|you|everyone|everybody)(?: believe)?| like to think)?$"
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:ah|oh|well|yes|no|but|and|so|yet|still|sure|ok|okay|lol|because|that|surely|of course|look|sorry|yeah),? )*",
+    r"\s*(?:\[\d+\] )?(?:(?:ah|oh|well|yes|no|but|and|so|yet|still|sure|ok|okay|lol|because|that|surely|of course|look|sorry|yeah),? )*",
     re.IGNORECASE,
 )
 _DEPENDENT = re.compile(

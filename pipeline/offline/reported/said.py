@@ -20,10 +20,11 @@ _DENIED = re.compile(r" (?:not|never|hardly|cannot|no longer|\w+n't|must|should|
 _PREDICTS = re.compile(
     r"(?:'ll|'d| will| would| may| might| could| can| is going to| are going to| (?:bound|sure|likely|certain|expected) to| about to) "
 )
+_TO_COME = re.compile(r"\bwill (?:always |no doubt )?be\s*$")
 _WANTS = re.compile(r" (?:wants?|going) to ")
 _TRIES_ON = re.compile(r" (?:might|could|may) ")
 _SOMETIMES = re.compile(r"(?i)\b(?:when|whenever|where|wherever|once|until|before|after)\s*$")
-_PERHAPS = re.compile(r"(?i)\b(?:perhaps|maybe|presumably|no doubt|i suppose|i expect),?\s*$")
+_PERHAPS = re.compile(r"(?i)\b(?:perhaps|maybe|presumably|probably|no doubt|i suppose|i expect),?\s*$")
 _WISHES = ("have", "want")
 """Kinds of verbs that tell what somebody would have others believe."""
 _ASKED = re.compile(r"(?i)\b(?:what|whatever|which|whom)\s*$")
@@ -90,7 +91,10 @@ def affirms(subject: Subject, verb: Verb) -> bool:
         return False
     who = subject.who.lower()
     if (
-        who == "you" and verb.kind not in _WISHES and _GENERIC.search(chain) and not _PERHAPS.search(subject.before)
+        who == "you"
+        and verb.kind not in _WISHES
+        and _GENERIC.search(chain)
+        and not (_PERHAPS.search(subject.before) or _PERHAPS.search(chain))
     ) or (who == "one" and not (_TRIES_ON.search(chain) or subject.supposed)):
         return False
     if verb.shape == "adjective":
@@ -112,6 +116,11 @@ def voice_of(subject: Subject, verb: Verb, form: str) -> tuple[str, str]:
         return HYPOTHETICAL, NOBODY
     if _TRIES_ON.search(subject.chain) and _ANY_ONE.match(subject.who) and not _ANSWERS.match(form):
         return HYPOTHETICAL, NOBODY
-    if subject.expected or _WANTS.search(subject.chain) or _PREDICTS.search(subject.chain):
+    if (
+        subject.expected
+        or _TO_COME.search(subject.before)
+        or _WANTS.search(subject.chain)
+        or _PREDICTS.search(subject.chain)
+    ):
         return ANTICIPATED, subject.holder
     return PARAPHRASE, subject.holder

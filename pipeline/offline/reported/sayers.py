@@ -31,6 +31,9 @@ _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{NP}|them|him|her),? ?(?:[^
 _CRY = re.compile(
     r",? (?:(?P<now>comes?|goes|will come|runs)|came|went) (?:the|a|their) (?:\w+ )?(?:cry|reply|answer|retort|chorus|refrain|objection|response|shout|protest|question|complaint|argument|line)\b"
 )
+_HEARD = re.compile(
+    r",? I (?:can )?(?:already |almost )?hear (?P<who>you|them|people|some of you) (?:say|cry|ask|object|protest|reply|shout|mutter|think)"
+)
 _INVERTED = re.compile(
     rf",? (?P<verb>[a-z]+) (?P<who>{NP})(?=[.,;:!?\n]|$| (?:in|on|at|of|to|when|as|with|about|after|before)\b)"
 )
@@ -109,6 +112,8 @@ def _before(before: str) -> Sayer | None:
 
 
 def _after(after: str) -> Sayer | None:
+    if heard := _HEARD.match(after):
+        return Sayer(holder_of(heard["who"]), ANTICIPATED)
     if cry := _CRY.match(after):
         return Sayer(SOMEBODY, ANTICIPATED if cry["now"] else QUOTATION)
     inverted = _INVERTED.match(after)

@@ -8,7 +8,7 @@ from pipeline.offline.reported.phrases import NP
 
 _ADVERB = (
     r"(?:also|often|once|now|then|further|later|still|just|even|always|sometimes|usually|really|already|long|again|first|"
-    r"ever|only|merely|no doubt|of course|forever|for (?:weeks|months|years|ages|days)|all|both|doubtless|(?!only|early|daily)\w{2,}ly)"
+    r"ever|only|merely|no doubt|of course|forever|well|for (?:weeks|months|years|ages|days)|all|both|doubtless|(?!only|early|daily)\w{2,}ly)"
 )
 _AUXILIARY = (
     r"(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|does|do|did|'ll|"
@@ -37,7 +37,7 @@ _EXPECTED = re.compile(
     r"(?i)\b(?:i|we|i'd|we'd|i'll)(?: \w+ly)? (?:expect|expected|predict|wait for|'m waiting for|await)\s*$"
 )
 _WITHIN_NAME = re.compile(r"(?<![.?!] )(?<!^)\b[A-Z]\w+(?: of(?: the)?)? $")
-_SUPPOSED = re.compile(r"(?i)\b(?:suppose|supposing|imagine|assume|let's say)(?: that)?\s*$")
+_SUPPOSED = re.compile(r"(?i)\b(?:suppose|supposing|imagine|assume|say)(?: that)?\s*$")
 _OPINIONS_WORDS = """
 allege alleged alleges argue argued argues arguing assert asserted asserts boast boasted boasts claim claimed
 claiming claims complain complained complains contend contended contends insist insisted insisting insists maintain
@@ -45,6 +45,9 @@ maintained maintains pretend pretended pretends
 """
 OPINIONS = frozenset(_OPINIONS_WORDS.split())
 """What even a document does only as somebody's mouthpiece."""
+
+
+_NATION = re.compile(r"[Tt]he [A-Z]\w+(?:sh|ch|ese|iss)")
 
 
 class Subject(NamedTuple):
@@ -72,6 +75,8 @@ class Subject(NamedTuple):
     @property
     def plural(self) -> bool:
         """Whether a verb without an ending agrees with it."""
+        if " and " in self.who or _NATION.fullmatch(self.who):
+            return True
         return self.head in PLURALS or (self.head.endswith("s") and not self.head.endswith("ss"))
 
     @property

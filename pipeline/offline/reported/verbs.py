@@ -81,7 +81,7 @@ _IRREGULAR = {
     ),
     "tell": ("tell tells told told telling",),
     "have": ("have has had had having",),
-    "take": ("take takes took taken taking",),
+    "take": ("take takes took taken taking", "hold holds held held holding"),
     "make": ("make makes made made making",),
     "put": ("put puts put put putting",),
     "adhere": (
@@ -113,7 +113,7 @@ def _forms(base: str) -> tuple[str, str, str, str]:
 
 
 _QUOTING_REGULAR = (
-    "call describe label term brand dismiss advertise tout hail offer promise refer talk cry chant whisper mutter ask "
+    "call describe label bill style term brand dismiss advertise tout hail offer promise refer talk cry chant whisper mutter ask "
     "wonder conclude find rate sigh demand continue repeat praise"
 )
 _QUOTING_IRREGULAR = (

@@ -26,7 +26,7 @@ _ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _BEING = rf"(?: (?:is|was|being|remains|has (?:always|long)? ?been|seems to be|appears to be|had been)(?: (?:simply|always|basically|essentially|now|still|just))?(?:,?{THAT}|:|{ZERO_THAT})| (?:(?:comes(?: down)?|boils down|amounts|reduces) to (?:this|that|the claim|the idea|saying)|(?:goes|runs)(?: (?:like this|as follows|roughly))?|rests on the (?:claim|idea|assumption|premise))(?::|,?{THAT}))"
 _COMMON = (
     r"(?:usual|common|standard|stock|familiar|received|conventional|prevailing|popular|traditional|orthodox|old|mainstream|"
-    r"widespread|general|accepted|official|first|second|third|last|other|main|implicit|underlying|tired|lazy|fashionable)"
+    r"widespread|general|accepted|official|first|second|third|last|other|main|tired|lazy|fashionable)"
 )
 
 VIEWS: tuple[Frame, ...] = (
@@ -79,7 +79,7 @@ VIEWS: tuple[Frame, ...] = (
         "their his her",
     ),
     frame(
-        rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]his) {_COMMON} (?:\w+ )?{_HELD_OR_OWN}(?: (?:here|in|on|about|against|for|among)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
+        rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]his) {_COMMON} (?:\w+ )?{_HELD_OR_OWN}(?: (?:here|in|on|about|against|for|among|from)\b[^.,;:\n]{{0,40}}?)?{_ASIDE}{_BEING} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
         _NEEDS,

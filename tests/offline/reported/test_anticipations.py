@@ -16,6 +16,7 @@ from tests.offline.reported.cases import WEIR, read
         (f"Don't tell me {WEIR}.", "opponent"),
         (f"Before anyone says {WEIR}: it has stood since 1820.", "somebody"),
         (f"I know what you're thinking: {WEIR}.", "opponent"),
+        (f"If somebody objects that {WEIR}, show them the drawing.", "somebody"),
         (f"Go on, say it: {WEIR}.", "opponent"),
         (f"It may be objected that {WEIR}.", "somebody"),
         (f"Lest anyone object that {WEIR}, here is a drawing.", "somebody"),

@@ -26,6 +26,9 @@ def test_words_of_grammar_and_bare_qualities_cannot_speak() -> None:
     assert can_speak("the foreman")
     assert not can_speak("However")
     assert not can_speak("the usual")
+    assert not can_speak("the states federal")
+    assert can_speak("Rosenthal")
+    assert can_speak("the British")
 
 
 def test_sources_persons_and_names_are_told_apart() -> None:
