@@ -28,7 +28,6 @@ _PERHAPS = re.compile(r"(?i)\b(?:perhaps|maybe|presumably|probably|no doubt|i su
 _WISHES = ("have", "want")
 """Kinds of verbs that tell what somebody would have others believe."""
 _ASKED = re.compile(r"(?i)\b(?:what|whatever|which|whom)\s*$")
-_FIRM = re.compile(r"(?:believe|think|argue|insist|say|feel|suggest|assert|contend)$")
 _INDICATES = re.compile(r"(?:suggest|impl(?:y|ies|ied)|hint)")
 _BE = re.compile(
     r"(?:'(?:s|re)| (?:is|are|was|were|be|been|being|seems?|remains?|sounds?))(?: \w+ly| quite| very| both| all| still| now)* $"
@@ -86,17 +85,22 @@ def agrees(subject: Subject, verb: Verb, form: str) -> bool:
 
 def affirms(subject: Subject, verb: Verb) -> bool:
     """Tell whether a verb is its subject's own: in form, not denied, active, and no way of saying "anybody"."""
+    return not _DENIED.search(subject.chain) and not _means_anybody(subject, verb) and _in_form(subject, verb)
+
+
+def _means_anybody(subject: Subject, verb: Verb) -> bool:
+    """Tell whether "you" or "one" stands for anybody: "you'd think", "one knows"."""
+    if subject.who.lower() == "one":
+        return not (_TRIES_ON.search(subject.chain) or subject.supposed)
+    if subject.who.lower() != "you" or verb.kind in _WISHES:
+        return False
+    guessed = _PERHAPS.search(subject.before) or _PERHAPS.search(subject.chain)
+    return bool(_GENERIC.search(subject.chain)) and not guessed
+
+
+def _in_form(subject: Subject, verb: Verb) -> bool:
+    """Tell whether the form of a verb goes with its auxiliaries and the number of its subject."""
     chain = subject.chain
-    if _DENIED.search(chain):
-        return False
-    who = subject.who.lower()
-    if (
-        who == "you"
-        and verb.kind not in _WISHES
-        and _GENERIC.search(chain)
-        and not (_PERHAPS.search(subject.before) or _PERHAPS.search(chain))
-    ) or (who == "one" and not (_TRIES_ON.search(chain) or subject.supposed)):
-        return False
     if verb.shape == "adjective":
         return bool(_BE.search(chain))
     if verb.shape == "ing":
