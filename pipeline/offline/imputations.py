@@ -3,9 +3,10 @@
 What is imputed to an addressee is a paraphrase of theirs: the words are the speaker's.
 """
 
-import re
-
-from pipeline.offline.reports import ADVERB, ASIDE, CLAUSE, VIEW, Frame, any_of
+from pipeline.offline.reported.clause import CLAUSE
+from pipeline.offline.reported.frames import Frame, frame
+from pipeline.offline.reported.part import OPPONENT, PARAPHRASE
+from pipeline.offline.reported.verbs import VIEW
 
 _YOU = r"\b[Yy]ou(?:'ve|'re)?(?: \w+ly)?"
 _SAYING = r"(?:saying|claiming|suggesting|arguing|assuming|implying|asserting|maintaining|proposing|conceding|admitting|denying)"
@@ -14,11 +15,13 @@ _SAY = (
     r"imply|implied|concluded?|stated?|noted?|point(?:ed)? out|predict(?:ed)?|expect(?:ed)?|concede[sd]?|admit(?:ted)?|object(?:ed)?|worry|fear|deny|denied|propose[sd]?)"
 )
 _THAT = r"(?: that|(?= (?:it|it's|there|they|we|i|the|this|all|no|every)\b))"
+_ADVERB = r"(?:also|often|once|now|then|further|later|still|just|even|always|never|sometimes|usually|really|\w+ly)"
+_ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _BASICALLY = r"(?:basically|essentially|roughly|really|just|in effect|simply|actually)"
 
 
 def _imputed(pattern: str, needs: str = "you ve re") -> Frame:
-    return Frame(re.compile(rf"{pattern} {CLAUSE}"), "paraphrase", "opponent", any_of(needs))
+    return frame(rf"{pattern} {CLAUSE}", PARAPHRASE, OPPONENT, needs)
 
 
 IMPUTATIONS = (
@@ -32,17 +35,20 @@ IMPUTATIONS = (
         rf"\b[Ii]t (?:sounds|looks|seems) (?:to me )?(?:like|as if|as though) you(?:'re| are)? (?:{_SAYING}|think|believe|assume){_THAT}"
     ),
     _imputed(
-        r"\b(?:[Ii]f I|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading)(?: you| your \w+)(?: right| rightly| correctly| well)?,"
+        r"\b(?:[Ii]f I(?:'ve| have)?|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading|follow|followed|get|hear|have)(?: you| your \w+)(?: right| rightly| correctly| well)?,"
     ),
     _imputed(
-        rf"\b[Ww]hat you(?: are|'re)? (?:{ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting)(?: here)? is(?: that)?",
+        rf"\b[Ww]hat you(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting|arguing|telling (?:me|us)|want (?:me|us) to (?:accept|believe|think))(?: here)?{_ASIDE} is(?: that)?",
         "what",
     ),
     _imputed(
         r"\b(?:[Oo]n|[Bb]y) your(?: own)? (?:reckoning|account|view|lights|logic|numbers|figures|argument|reading|standard|measure),?",
         "your",
     ),
-    _imputed(rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}{ASIDE} (?:seems to be|appears to be|is|was)(?: that|:)", "your"),
+    _imputed(
+        rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}{_ASIDE} (?:(?:seems to be|appears to be|is|was)(?: that|:)|(?:comes(?: down)?|boils down|amounts|reduces) to (?:this|the claim|the idea|saying)(?: that|:))",
+        "your",
+    ),
     _imputed(rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}(?: here| above)? that", "your"),
     _imputed(
         rf"\b[Yy]our (?:\w+ ){{0,2}}{VIEW}\b(?:[^.;?!\n]|\d\.\d|e\.g\.|i\.e\.){{3,160}}?,? {_BASICALLY},? that", "your"

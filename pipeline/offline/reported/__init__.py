@@ -1,0 +1,1 @@
+"""The grammar by which a writer gives words, thoughts and expectations to somebody else."""

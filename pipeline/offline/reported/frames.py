@@ -1,0 +1,58 @@
+"""Fixed frames of reporting, as patterns that end in the reported clause."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.offline.reported.holders import can_speak, holder_of, is_source
+from pipeline.offline.reported.part import Part
+
+LEAST_WORDS = 3
+"""A shorter clause is none."""
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way of reporting: its pattern, the voice it gives the clause, and who holds it where no name is given.
+
+    The pattern has a group `clause` and, where the text names the holder, another group for the name.
+    """
+
+    pattern: re.Pattern[str]
+    voice: str
+    holder: str = ""
+    needs: frozenset[str] = frozenset()
+    """One of these words stands in all that it matches, in small letters: a text without any need not be searched."""
+
+
+def frame(pattern: str, voice: str, holder: str, needs: str = "") -> Frame:
+    """Return a frame; one of the words that `needs` lists stands in whatever it matches."""
+    return Frame(re.compile(pattern), voice, holder, frozenset(needs.split()))
+
+
+def framed(frames: Iterable[Frame], text: str, simple: str) -> Iterator[Part]:
+    """Yield the clauses that stand in one of `frames`; `simple` is the text with plain quotation marks."""
+    present = frozenset(_WORD.findall(simple.lower()))
+    for each in frames:
+        if each.needs and not each.needs & present:
+            continue
+        for match in each.pattern.finditer(simple):
+            start, end = match.span("clause")
+            holder = _holder(_named(match), each.holder)
+            quotes = simple[end : end + 3].lstrip().startswith('"')
+            if holder and not quotes and len(match["clause"].split()) >= LEAST_WORDS:
+                yield Part(start, end, text[start:end].strip(), each.voice, holder)
+
+
+def _named(match: re.Match[str]) -> str | None:
+    """Whoever a frame names: each of its groups but the clause is a place for a name."""
+    return next((text for group, text in match.groupdict().items() if text and group != "clause"), None)
+
+
+def _holder(who: str | None, otherwise: str) -> str:
+    """The name that a frame gives; without one whoever such a frame is of; nobody's where a thing is named."""
+    if who is None:
+        return otherwise
+    return holder_of(who) if can_speak(who) and not is_source(who) else ""
