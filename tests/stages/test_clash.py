@@ -14,6 +14,7 @@ from pipeline.models import (
     Presence,
     Relation,
     RelationType,
+    Stance,
 )
 from pipeline.stages.clash import CLAIMS_A_SIDE, clashes_of
 from tests.invented import TRAMS, claim, page, participant, relation, talk
@@ -249,3 +250,25 @@ def test_where_each_speaks_once_the_surest_answer_ranks_first() -> None:
     people = tuple(participant(f"h{n}", name) for n, name in enumerate(("Ada", "Bo", "Cem"), start=1))
     found = clashes(relation(1, "c2", "c1"), relation(2, "c3", "c1"), document=document, claims=claims, people=people)
     assert [clash.counterpoint.claims for clash in found] == [("c3",), ("c2",)]
+
+
+def test_the_attack_that_bears_most_on_what_it_attacks_leads_both_sides() -> None:
+    document = page(
+        talk("Ada", "The depot leaks. Thirty people ride on a Thursday."),
+        talk("Bo", "Eleven people ride on a Tuesday. It was dear."),
+    )
+    claims = tuple(
+        claim(document, n, "h1" if n < 3 else "h2", s.span.cut(document.text)[:-1], rank=n)
+        for n, s in enumerate(document.sentences, start=1)
+    )
+    attacks = relation(1, "c3", "c1"), relation(2, "c4", "c1"), relation(3, "c3", "c2")
+    (clash,) = clashes(*attacks, document=document, claims=claims, issues={"r1": "Does it leak?", "r3": "Who rides?"})
+    assert members(clash) == (("h1", ("c2", "c1")), ("h2", ("c3", "c4")))
+    assert clash.issue == "Who rides?"
+
+
+def test_what_a_side_grants_does_not_lead_it() -> None:
+    granted = CLAIMS[2].model_copy(update={"stance": Stance.CONCEDED})
+    claims = (*CLAIMS[:2], granted, *CLAIMS[3:])
+    (clash,) = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c1"), claims=claims)
+    assert members(clash) == (("h1", ("c1",)), ("h2", ("c4", "c3")))
