@@ -205,12 +205,10 @@ class _Gathering:
         return self.by_id[claim].stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
 
     def _issue(self, group: list[Relation], lead: Relation) -> str:
-        named = [
-            issue
-            for relation in (lead, *(r for r in group if r is not lead))
-            if (issue := self.issues.get(relation.id, "").strip())
-        ]
-        return Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
+        """The question of the attack that leads, or the commonest one where it has none."""
+        named = [issue for relation in group if (issue := self.issues.get(relation.id, "").strip())]
+        commonest = Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
+        return self.issues.get(lead.id, "").strip() or commonest
 
     def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
         if self._given_up(group, point, counter):

@@ -150,10 +150,12 @@ def test_the_strongest_claims_stand_for_a_side() -> None:
     assert len(clash.counterpoint.claims) == CLAIMS_A_SIDE
 
 
-def test_the_commonest_issue_names_the_clash() -> None:
+def test_the_issue_of_the_attack_that_leads_names_the_clash_and_else_the_commonest() -> None:
     attacks = [relation(1, "c4", "c1"), relation(2, "c4", "c2"), relation(3, "c5", "c2")]
     issues = {"r1": "Does it pay?", "r2": " Is it loud? ", "r3": "Is it loud?"}
     (clash,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues=issues)
+    assert clash.issue == "Does it pay?"
+    (clash,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues=issues | {"r1": " "})
     assert clash.issue == "Is it loud?"
     (unnamed,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues={"r1": " "})
     assert unnamed.issue.endswith("?")
