@@ -1,7 +1,7 @@
 """Clashes: attacks between the same two holders over the same point, gathered into one issue."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from pipeline.models import (
     Relation,
     RelationType,
     Side,
+    Stance,
 )
 from pipeline.similarity import overlap, terms
 
@@ -159,11 +160,13 @@ class _Gathering:
         first = min(group, key=lambda relation: self.by_id[relation.source].span.start)
         counter, point = self.by_id[first.source].holder, self.target(first).holder
         ends = Counter(end for relation in group for end in (relation.source, self.target(relation).id))
-        sides = {holder: self._side(holder, ends) for holder in (point, counter)}
+        lead = max(self._first_layer(group), key=self._bearing)
+        leads = (lead.source, self.target(lead).id)
+        sides = {holder: self._side(holder, ends, leads) for holder in (point, counter)}
         clash = Clash(
             id="k0",
             rank=1,
-            issue=self._issue(group),
+            issue=self._issue(group, lead),
             state=self._state(group, sides[point], sides[counter]),
             point=sides[point],
             counterpoint=sides[counter],
@@ -182,14 +185,30 @@ class _Gathering:
     def _spoken(self, relation: Relation) -> tuple[int, int]:
         return self.by_id[relation.source].span.start, int(relation.id[1:])
 
-    def _side(self, holder: str, ends: Counter[str]) -> Side:
-        own = [identifier for identifier in ends if self.by_id[identifier].holder == holder]
-        strongest = sorted(own, key=lambda c: (-ends[c], self.by_id[c].rank))[:CLAIMS_A_SIDE]
-        return Side(holder=holder, claims=tuple(strongest))
+    def _first_layer(self, group: list[Relation]) -> list[Relation]:
+        """The attacks on what answers nothing itself; all of them where each answers another."""
+        sources = {relation.source for relation in group}
+        return [relation for relation in group if self.target(relation).id not in sources] or group
 
-    def _issue(self, group: list[Relation]) -> str:
+    def _bearing(self, relation: Relation) -> tuple[float, int]:
+        """How much an attack bears on what it attacks, by their words; of equals the more central one leads."""
+        source, target = self.by_id[relation.source], self.target(relation)
+        return overlap(terms(source.text), terms(target.text)), -min(source.rank, target.rank)
+
+    def _side(self, holder: str, ends: Counter[str], leads: Collection[str]) -> Side:
+        own = [identifier for identifier in ends if self.by_id[identifier].holder == holder]
+        strongest = sorted(own, key=lambda c: (self._grants(c), c not in leads, -ends[c], self.by_id[c].rank))
+        return Side(holder=holder, claims=tuple(strongest[:CLAIMS_A_SIDE]))
+
+    def _grants(self, claim: str) -> bool:
+        """Whether it gives something to the other side, which is not what its own side rests on."""
+        return self.by_id[claim].stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
+
+    def _issue(self, group: list[Relation], lead: Relation) -> str:
+        """The question of the attack that leads, or the commonest one where it has none."""
         named = [issue for relation in group if (issue := self.issues.get(relation.id, "").strip())]
-        return Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
+        commonest = Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
+        return self.issues.get(lead.id, "").strip() or commonest
 
     def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
         if self._given_up(group, point, counter):

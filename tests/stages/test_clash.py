@@ -14,6 +14,7 @@ from pipeline.models import (
     Presence,
     Relation,
     RelationType,
+    Stance,
 )
 from pipeline.stages.clash import CLAIMS_A_SIDE, clashes_of
 from tests.invented import TRAMS, claim, page, participant, relation, talk
@@ -149,10 +150,12 @@ def test_the_strongest_claims_stand_for_a_side() -> None:
     assert len(clash.counterpoint.claims) == CLAIMS_A_SIDE
 
 
-def test_the_commonest_issue_names_the_clash() -> None:
+def test_the_issue_of_the_attack_that_leads_names_the_clash_and_else_the_commonest() -> None:
     attacks = [relation(1, "c4", "c1"), relation(2, "c4", "c2"), relation(3, "c5", "c2")]
     issues = {"r1": "Does it pay?", "r2": " Is it loud? ", "r3": "Is it loud?"}
     (clash,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues=issues)
+    assert clash.issue == "Does it pay?"
+    (clash,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues=issues | {"r1": " "})
     assert clash.issue == "Is it loud?"
     (unnamed,) = clashes(*attacks, document=WALLS, claims=WALL_CLAIMS, issues={"r1": " "})
     assert unnamed.issue.endswith("?")
@@ -249,3 +252,25 @@ def test_where_each_speaks_once_the_surest_answer_ranks_first() -> None:
     people = tuple(participant(f"h{n}", name) for n, name in enumerate(("Ada", "Bo", "Cem"), start=1))
     found = clashes(relation(1, "c2", "c1"), relation(2, "c3", "c1"), document=document, claims=claims, people=people)
     assert [clash.counterpoint.claims for clash in found] == [("c3",), ("c2",)]
+
+
+def test_the_attack_that_bears_most_on_what_it_attacks_leads_both_sides() -> None:
+    document = page(
+        talk("Ada", "The depot leaks. Thirty people ride on a Thursday."),
+        talk("Bo", "Eleven people ride on a Tuesday. It was dear."),
+    )
+    claims = tuple(
+        claim(document, n, "h1" if n < 3 else "h2", s.span.cut(document.text)[:-1], rank=n)
+        for n, s in enumerate(document.sentences, start=1)
+    )
+    attacks = relation(1, "c3", "c1"), relation(2, "c4", "c1"), relation(3, "c3", "c2")
+    (clash,) = clashes(*attacks, document=document, claims=claims, issues={"r1": "Does it leak?", "r3": "Who rides?"})
+    assert members(clash) == (("h1", ("c2", "c1")), ("h2", ("c3", "c4")))
+    assert clash.issue == "Who rides?"
+
+
+def test_what_a_side_grants_does_not_lead_it() -> None:
+    granted = CLAIMS[2].model_copy(update={"stance": Stance.CONCEDED})
+    claims = (*CLAIMS[:2], granted, *CLAIMS[3:])
+    (clash,) = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c1"), claims=claims)
+    assert members(clash) == (("h1", ("c1",)), ("h2", ("c4", "c3")))
