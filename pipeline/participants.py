@@ -20,6 +20,8 @@ _GROUP = re.compile(
 _UNNAMED_ROLES = {Voice.HYPOTHETICAL: "nobody", Voice.ANTICIPATED: "objector"}
 """Whoever is only predicted to object is not the one who was quoted."""
 
+_THIRD = "somebody"
+
 PRESENCE_OF_VOICE = {
     Voice.OWN: Presence.PRESENT,
     Voice.QUOTATION: Presence.QUOTED,
@@ -55,14 +57,15 @@ class Cast:
         presence = Presence.QUOTED if voice is Voice.OWN else PRESENCE_OF_VOICE[voice]
         return self._entry(self._full_key(name), name.strip(), presence, group=bool(_GROUP.search(name)))
 
-    def unnamed(self, turn: Turn, voice: Voice) -> str:
-        """Return the id of whoever `turn` answers without a name.
+    def unnamed(self, turn: Turn, voice: Voice, *, third: bool = False) -> str:
+        """Return the id of whoever `turn` answers without a name, or of the `third` persons whom it speaks of.
 
-        Where the page shows no boundary between comments, this may be several people: it is a group then, so that
-        no one person is credited with all of it.
+        Third persons may be several, and so may those whom a page answers that shows no boundary between comments: they
+        are a group then, so that no one person is credited with all of it.
         """
-        group = voice is not Voice.HYPOTHETICAL and self._boundaries_lost
-        key = f"{turn.id} {_UNNAMED_ROLES.get(voice, 'opponent')}"
+        role = _UNNAMED_ROLES.get(voice) or (_THIRD if third else "opponent")
+        group = voice is not Voice.HYPOTHETICAL and (self._boundaries_lost or role == _THIRD)
+        key = f"{turn.id} {role}"
         return self._entry(key, None, PRESENCE_OF_VOICE[voice], group=group)
 
     @property

@@ -102,3 +102,11 @@ def test_groups_are_known_by_their_name(name: str, group: bool) -> None:
     cast = Cast(THREAD)
     cast.named(name, REPORTED)
     assert cast.participants[0].group is group
+
+
+def test_third_persons_are_not_the_opponent_who_is_answered_and_may_be_several() -> None:
+    cast = Cast(THREAD)
+    answered, spoken_of = (cast.unnamed(THREAD.turns[0], REPORTED, third=third) for third in (False, True))
+    assert answered != spoken_of == cast.unnamed(THREAD.turns[0], QUOTED, third=True)
+    assert [participant.group for participant in cast.participants] == [False, True]
+    assert cast.unnamed(THREAD.turns[0], Voice.ANTICIPATED, third=True) not in (answered, spoken_of)

@@ -15,7 +15,7 @@ _CUT = re.compile(
     + r"))|(?P<verdict>:\s+)|(?P<dash>\s*(?:—|–| - |--)\s*(?="
     + _SUBJECT
     + r"))|"
-    r"(?P<contrast>,?\s+(?:but|yet|whereas|although|though)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
+    r"(?P<contrast>(?:,?\s+(?:but|whereas|although|though)|,\s+yet)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
     + _SUBJECT
     + r"))|"
     r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"

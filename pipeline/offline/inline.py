@@ -1,5 +1,6 @@
 """Rules for the parts of a paragraph that are not its author's: quoted, paraphrased, predicted, tried on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,11 +11,16 @@ from pipeline.offline.reported.adverbials import ADVERBIALS
 from pipeline.offline.reported.anticipations import ANTICIPATIONS
 from pipeline.offline.reported.frames import framed
 from pipeline.offline.reported.holders import is_name
-from pipeline.offline.reported.part import SOMEBODY, THE_ONE_BEFORE, Part
+from pipeline.offline.reported.part import OPPONENT, PARAPHRASE, SOMEBODY, THE_ONE_BEFORE, Part
 from pipeline.offline.reported.postposed import postposed
 from pipeline.offline.reported.said import said
 from pipeline.offline.reported.suppositions import SUPPOSITIONS
 from pipeline.offline.reported.views_of import VIEWS
+
+_SCENE = re.compile(
+    r"(?i)\b(?:suppose|imagine|picture|let's say|say) (?:that )?(?:you|your)\b|\b(?:here's an|plain\w*|toy|simple\w*) example\b"
+)
+"""From here on "you" is anybody: whoever is in the scene."""
 
 _FRAMES = (*IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS)
 
@@ -24,8 +30,12 @@ def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
 
     Where several rules find the same stretch, the first of them decides whose it is.
     """
+    simple = plain(text)
+    scene = _SCENE.search(simple)
     kept: list[Part] = []
-    for part in sorted(_found(text, plain(text), origin), key=lambda part: part.start):
+    for part in sorted(_found(text, simple, origin), key=lambda part: part.start):
+        if scene and part.start > scene.start() and (part.voice, part.holder) == (PARAPHRASE, OPPONENT):
+            continue
         if not kept or part.start >= kept[-1].end:
             kept.append(_resolved(part, kept))
     return kept

@@ -8,9 +8,9 @@ from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     HOW_TO_READ,
-    NO_FINDING,
     SEVERITY,
     how_made,
+    no_finding,
     nothing_found,
     phrase,
     survived,
@@ -39,7 +39,7 @@ def _critique_report(reading: Reading) -> str:
 def _critiques(reading: Reading) -> Iterator[str]:
     yield HOW_TO_READ
     if not any(critique.findings for critique in reading.report.critiques):
-        yield f"**{NO_FINDING}**"
+        yield f"**{no_finding(reading.discarded)}**"
     for number, clash in enumerate(reading.clashes, start=1):
         if critique := reading.critique.get(clash.id):
             yield from _critique(reading, number, clash, critique)

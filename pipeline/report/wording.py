@@ -1,5 +1,7 @@
 """The reports' own plain sentences, before any format is put on them."""
 
+from collections.abc import Sequence
+
 from pipeline.models import (
     Claim,
     ClashState,
@@ -7,6 +9,7 @@ from pipeline.models import (
     Crux,
     CruxPosition,
     Disagreement,
+    DiscardedFinding,
     DocumentInfo,
     DroppedQuote,
     Finding,
@@ -74,7 +77,11 @@ NO_CRUX = (
     "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "
     "that says what the matter turns on."
 )
-NO_FINDING = "No criticism survived its tests."
+
+
+def no_finding(discarded: Sequence[DiscardedFinding]) -> str:
+    """Return that nothing is criticised: since nothing survived its tests, or since there was nothing to test."""
+    return "No criticism survived its tests." if discarded else "No fault was found that could be put to the tests."
 
 
 def where_on(crux: Crux, position: CruxPosition) -> str:

@@ -20,7 +20,8 @@ CONTEXT = 2
 """How many passages before and after a window are shown with it."""
 AUTHOR = "author"
 OPPONENT = "opponent"
-_UNNAMED = frozenset({"", OPPONENT, "nobody", "somebody", "someone", "anybody", "anyone", "unknown"})
+_THIRD_PERSONS = frozenset({"somebody", "someone", "anybody", "anyone"})
+_UNNAMED = frozenset({"", OPPONENT, "nobody", "unknown", *_THIRD_PERSONS})
 
 _WRITTEN = frozenset({Voice.QUOTATION, Voice.PARAPHRASE})
 """What others did say: the name above the comment that is answered is theirs."""
@@ -154,10 +155,10 @@ class _Casting:
         turn = self.document.turn[passage.turn]
         if voice is Voice.OWN or (label == AUTHOR and voice is not Voice.HYPOTHETICAL):
             return self.cast.author_of(turn)
-        if voice in _WRITTEN and label in _UNNAMED and (name := under_name(passage.flags)):
+        if voice in _WRITTEN and label in _UNNAMED - _THIRD_PERSONS and (name := under_name(passage.flags)):
             return self.cast.named(name, voice)
         if voice is Voice.HYPOTHETICAL or label in _UNNAMED:
-            return self.cast.unnamed(turn, voice)
+            return self.cast.unnamed(turn, voice, third=label in _THIRD_PERSONS)
         return self.cast.named(label_as_written(label, self.document), voice)
 
     def _quoted(self, passage: Passage) -> str:

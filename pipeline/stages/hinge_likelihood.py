@@ -26,6 +26,7 @@ _IMPERATIVES = frozenset(
     ["show", "find", "let", "give", "get", "make", "take", "keep", "put", "tell", "prove", "convince", "persuade"]
 )
 _AND_THEN = re.compile(r" (?:and|or) (?:i|we|you|my|the|there|it)\b")
+_STATED_HALVES = frozenset({"condition, speaker", "imperative, speaker"})
 _LONG = 5
 
 
@@ -72,8 +73,9 @@ def hinge_features(text: str) -> set[str]:
 
 def is_condition(text: str) -> bool:
     """Tell whether a hinge says on what condition its author would give in, rather than what the matter turns on."""
-    shape = set(_structure(skeleton(text)))
-    return bool(giving_in(text)) or "condition, speaker" in shape or "imperative, speaker" in shape
+    if giving_in(text) or names_what_decides(text):
+        return bool(giving_in(text))
+    return not _STATED_HALVES.isdisjoint(_structure(skeleton(text)))
 
 
 def _by_cues(text: str) -> Iterator[str]:

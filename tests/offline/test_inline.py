@@ -66,6 +66,8 @@ def test_words_of_others_are_found(text: str, voice: str, words: str) -> None:
         'What we call a "leak" is a loss of water.',
         'I once wrote "the wall never leaked at all".',
         "I think that the wall leaks.",
+        "I'm a bit worried that the wall leaks.",
+        "Suppose you own two boats. You wake up, and you think that the wall leaks.",
         "It is hard to make the case that the wall leaks.",
         "You think that it leaks.",
         'The sign reads "no boats beyond this point".',

@@ -48,6 +48,12 @@ def test_no_finding_is_said_plainly(report: Report) -> None:
     assert "No criticism survived its tests." not in rendered(critique(report)).paragraphs
 
 
+def test_where_nothing_was_put_to_the_tests_it_is_not_said_that_nothing_survived_them(report: Report) -> None:
+    bare = tuple(c.model_copy(update={"findings": (), "discarded": ()}) for c in report.critiques)
+    seen = rendered(critique(report.model_copy(update={"critiques": bare})))
+    assert "No fault was found that could be put to the tests." in seen.paragraphs
+
+
 def test_without_a_clash_there_is_nothing_to_judge(report: Report) -> None:
     seen = rendered(critique(report.model_copy(update={"clashes": (), "critiques": ()})))
     assert seen.paragraphs[1:] == [

@@ -28,7 +28,7 @@ _DESCRIBED = r"(?:(?: of you| of them)|(?: (?:determined|inclined|out) to be \w+
 _SUBJECT = re.compile(rf"(?<![\w'-])(?P<who>{NP}){_DESCRIBED}(?P<rel>,? who(?: [\w']+){{0,6}}?)?{_ASIDE}{_CHAIN}$")
 _NOT_BEFORE = re.compile(
     r"(?i)(?:^|[\s\"(])(?:of|in|at|on|by|for|with|from|to|about|than|against|between|under|over|into|like|as|how|why|"
-    r"whatever|whether|if|unless|do|does|did|would|will|can|could|should|is|are|has|have|had|let|lets|make|makes|and i|"
+    r"whatever|whether|if|unless|do|does|did|would|will|can|could|should|is|are|am|was|were|be|been|\w+'(?:m|re|s)|has|have|had|let|lets|make|makes|and i|"
     r"don't|doesn't|didn't|i|we|nor|no|not|neither|hardly|you|my|our|a|an|the)\s*$"
 )
 """After these a noun is no subject, or the clause is no statement that it says so."""
