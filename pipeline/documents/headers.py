@@ -28,13 +28,15 @@ _AGO = (
     r"|just\ now|yesterday|today|last\ (?:week|month|year)"
 )
 _POINTS = r"[+−-]?\d+\s?(?:points?|pts?|votes?|karma|likes?|upvotes?|[↑▲])"
-_DETAIL = rf"(?:{_DATE}|{_WEEKDAY},?\s+(?:at\s+)?{_CLOCK}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
-_LINKS = r"(?:next|prev|parent|root|context|hide|favorite)\b"
+DETAIL = rf"(?:{_DATE}|{_WEEKDAY},?\s+(?:at\s+)?{_CLOCK}|{_AGO}|{_CLOCK}|{_POINTS}|edited|permalink)"
+"""A date, an age, a time or a score, for a pattern that ignores case."""
+LINKS = r"(?:next|prev|parent|root|context|hide|favorite)\b"
+"""Links that sites put beside a name."""
 _GAP = r"[\s·•|,;()\[\]—–-]"
 _BY = r"(?:(?:posted|written|submitted|comment(?:ed)?|repl(?:y|ied)|answer(?:ed)?|asked)\s+)?by\s+"
 
 _DETAILED = re.compile(
-    rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{_DETAIL}(?:{_GAP}++|(?:on|at)\s|{_DETAIL}|{_LINKS})*+",
+    rf"(?:{_BY}|from\s+)?(?P<name>\S.{{0,58}}?){_GAP}+(?:(?:on|at)\s+)?{DETAIL}(?:{_GAP}++|(?:on|at)\s|{DETAIL}|{LINKS})*+",
     re.IGNORECASE,
 )
 _WROTE = re.compile(r"(?P<name>\S.{0,58}?)\s+(?:wrote|writes|said|says|replied|commented|answered):", re.IGNORECASE)
@@ -60,7 +62,7 @@ _HEADER_WORDS = (
 _MOMENT = re.compile(rf"{_DATE}|{_AGO}|{_CLOCK}", re.IGNORECASE)
 _TELLING = re.compile(r"\bago\b|\d:\d{2}|\b(?:19|20)\d{2}\b|\d\s?(?:points?|pts|karma|upvotes?)\b|[·•|]", re.IGNORECASE)
 _OWN_HANDLE = re.compile(r"@[\w.-]{2,40}\s*")
-_DETAILS = re.compile(rf"(?:{_GAP}|{_DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
+_DETAILS = re.compile(rf"(?:{_GAP}|{DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class Header:
     author: str
     karma_readings: tuple[tuple[int, ...], ...] = ()
     is_reply: bool = False
+    number: str | None = None
+    """What the page counts this turn as."""
+    answers: str | None = None
+    """Whom it says it answers: a name, or the number of a turn after `#`."""
 
 
 def glued(line: str) -> Header | None:

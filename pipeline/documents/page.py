@@ -20,6 +20,7 @@ class Form(StrEnum):
     MAILED = "mailed"
     STAMPED = "stamped"
     POSTED = "posted"
+    SHAPED = "shaped"
     GLUED = "glued"
     DETAILED = "detailed"
     NAMED = "named"

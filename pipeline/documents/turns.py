@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.documents.addressees import Addressees
 from pipeline.documents.blocks import Block, Layout, Opening
 from pipeline.documents.bylines import find_byline
-from pipeline.documents.cutting import Cut, part
+from pipeline.documents.cutting import part
 from pipeline.documents.footnotes import find_definitions
+from pipeline.documents.forms import part_headers
 from pipeline.documents.furniture import lead, mark_furniture, mark_site_bars
-from pipeline.documents.headers import announces_reply, is_dateline
-from pipeline.documents.mail import mail_cuts
+from pipeline.documents.headers import announces_reply
 from pipeline.documents.messages import SPEAKERS_UNKNOWN, messages
 from pipeline.documents.name_lines import part_names
-from pipeline.documents.page import Form, Found, Page
-from pipeline.documents.posted import posted
+from pipeline.documents.page import Form, Found
 from pipeline.documents.quoting import flag_sources
-from pipeline.documents.recognition import find_headers, is_title
-from pipeline.documents.stamped import stamped
+from pipeline.documents.recognition import is_title
 from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
 
@@ -26,7 +25,8 @@ CONTINUED = "continued"
 """Flag of a turn that goes on below the answers nested inside it."""
 
 _SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEADER})
-_THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED})
+_THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED, Form.SHAPED})
+_WITHOUT_POST = frozenset({Form.POSTED, Form.SHAPED})
 
 
 def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
@@ -34,7 +34,7 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     length, owner = lead(text, blocks)
     mark_furniture(text, blocks, length)
     find_definitions(text, blocks)
-    blocks, headed = _part_headers(text, markup, blocks, owner, has_lead=bool(length))
+    blocks, headed = part_headers(text, markup, blocks, owner, has_lead=bool(length))
     byline = None if headed or length else find_byline(text, markup, blocks)
     if byline:
         blocks, _ = part(text, blocks, [byline.cut])
@@ -54,39 +54,6 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     return Layout(blocks, openings, title)
 
 
-def _part_headers(
-    text: str, markup: Markup, blocks: list[Block], owner: str | None, *, has_lead: bool
-) -> tuple[list[Block], dict[int, Found]]:
-    """Part the headers of the page's form from `blocks`. Return these, and the headers by the number of their block."""
-    blocks, headed = part(text, blocks, mail_cuts(text, markup, blocks))
-    for form in (stamped, posted):
-        if not headed:
-            blocks, headed = part(text, blocks, form(text, Page.of(text, markup, blocks)))
-    if headed:
-        return blocks, headed
-    if not has_lead:
-        blocks = _part_dateline(text, blocks)
-    found = find_headers(Page.of(text, markup, blocks, owner))
-    return part(text, blocks, map(Cut.of, found))
-
-
-def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
-    """Make furniture of a line below the title that gives only place and date."""
-    top = [(number, order) for number, block in enumerate(blocks[:2]) for order in range(len(block.lines[:2]))]
-    if len(top) < 2:
-        return blocks
-    number, order = top[1]
-    block = blocks[number]
-    if not is_dateline(text[slice(*block.lines[order])]):
-        return blocks
-    pieces = [
-        *([block.part(block.lines[:order])] if order else []),
-        block.part([block.lines[order]], PassageKind.FURNITURE),
-        *([block.part(block.lines[order + 1 :])] if block.lines[order + 1 :] else []),
-    ]
-    return [*blocks[:number], *pieces, *blocks[number + 1 :]]
-
-
 def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, has_lead: bool) -> None:
     """Make headings of the line that starts the document and of lines right above a by-line."""
     under_title = {number - 1 for number, found in headed.items() if found.form is Form.SIGNED}
@@ -94,9 +61,11 @@ def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, ha
         under_title.add(0)
     for number in under_title - {-1}:
         block = blocks[number]
-        plain = block.kind is PassageKind.PARAGRAPH and not block.quote_depth and len(block.lines) == 1
-        if plain and is_title(text[block.start : block.end]):
-            block.kind = PassageKind.HEADING
+        plain = block.kind is PassageKind.PARAGRAPH and len(block.lines) == 1
+        # Right above the first header, a mark of quotation sets off the thread's title: nobody has spoken yet.
+        is_marked = bool(block.quote_depth) and number + 1 not in headed
+        if plain and not is_marked and is_title(text[block.start : block.end]):
+            block.kind, block.quote_depth = PassageKind.HEADING, 0
 
 
 def _title(text: str, markup: Markup, blocks: list[Block]) -> str | None:
@@ -127,6 +96,7 @@ class _Openings:
     headed: dict[int, Found]
     openings: list[Opening] = field(default_factory=list)
     _levels: list[_Level] = field(default_factory=list)
+    _addressees: Addressees = field(default_factory=Addressees)
     _has_post: bool = False
 
     def find(self) -> list[Opening]:
@@ -154,6 +124,7 @@ class _Openings:
         raw = self.text[block.start : block.end]
         replies_to = self._answered(found, start)
         opening = Opening(start, found.header.author, raw, replies_to, found.header.karma_readings)
+        self._addressees.add(len(self.openings), found.header.author, found.header.number)
         self.openings.append(opening)
         self._levels.append(_Level(found.depth, len(self.openings) - 1, block.list_depth, block.quote_depth))
 
@@ -164,10 +135,13 @@ class _Openings:
             return 0 if says_so and len(self.openings) == 1 else None
         if found.form not in _THREADED or not self.openings:
             return None
+        said = self._addressees.find(found.header.answers) if found.header.answers else None
+        if said is not None:
+            return said
         if self._levels:
             return self._levels[-1].opening
         # Comments are copied without what they are about more often than not: their first is no post.
-        return 0 if self._has_post and found.form is not Form.POSTED else None
+        return 0 if self._has_post and found.form not in _WITHOUT_POST else None
 
     def _return_to_level(self, number: int) -> None:
         block, current = self.blocks[number], self._levels[-1]
@@ -179,6 +153,7 @@ class _Openings:
             self._levels.pop()
         level = self._levels.pop()
         before = self.openings[level.opening]
+        self._addressees.add(len(self.openings), before.author)
         self.openings.append(Opening(number, before.author, None, before.replies_to, flags=(CONTINUED,)))
         self._levels.append(_Level(level.depth, len(self.openings) - 1, level.list_depth, level.quote_depth))
 

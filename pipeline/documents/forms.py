@@ -1,0 +1,59 @@
+"""Which form of headers a page uses: the most telling that finds any, or the shape that finds more."""
+
+from pipeline.documents.blocks import Block
+from pipeline.documents.cutting import Cut, part
+from pipeline.documents.headers import is_dateline
+from pipeline.documents.mail import mail_cuts
+from pipeline.documents.page import Form, Found, Page
+from pipeline.documents.posted import posted
+from pipeline.documents.recognition import find_headers
+from pipeline.documents.shaped import shaped
+from pipeline.documents.stamped import stamped
+from pipeline.models import Markup, PassageKind
+
+_WHOLE_LINES = frozenset({Form.GLUED, Form.DETAILED, Form.NAMED, Form.POSTED})
+"""Forms whose headers are lines by themselves."""
+
+
+def part_headers(
+    text: str, markup: Markup, blocks: list[Block], owner: str | None, *, has_lead: bool
+) -> tuple[list[Block], dict[int, Found]]:
+    """Part the headers of the page's form from `blocks`. Return these, and the headers by the number of their block."""
+    blocks, headed = part(text, blocks, mail_cuts(text, markup, blocks))
+    if headed:
+        return blocks, headed
+    page = Page.of(text, markup, blocks)
+    if cuts := stamped(text, page):
+        return part(text, blocks, cuts)
+    in_shape = shaped(text, markup, page)
+    if cuts := posted(text, page):
+        return part(text, blocks, in_shape if _are_more(in_shape, cuts) else cuts)
+    others = blocks if has_lead else _part_dateline(text, blocks)
+    cuts = [Cut.of(found) for found in find_headers(Page.of(text, markup, others, owner))]
+    if _are_more(in_shape, cuts):
+        return part(text, blocks, in_shape)
+    return part(text, others, cuts)
+
+
+def _are_more(cuts: list[Cut], others: list[Cut]) -> bool:
+    """Tell whether `cuts` open more turns than `others`, and those that the others open by a whole line."""
+    found, known = ({cut.found.line.start: cut.found for cut in each if cut.found} for each in (cuts, others))
+    whole = {start for start, each in known.items() if each.form in _WHOLE_LINES}
+    return len(found) > len(known) and whole <= found.keys()
+
+
+def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:
+    """Make furniture of a line below the title that gives only place and date."""
+    top = [(number, order) for number, block in enumerate(blocks[:2]) for order in range(len(block.lines[:2]))]
+    if len(top) < 2:
+        return blocks
+    number, order = top[1]
+    block = blocks[number]
+    if not is_dateline(text[slice(*block.lines[order])]):
+        return blocks
+    pieces = [
+        *([block.part(block.lines[:order])] if order else []),
+        block.part([block.lines[order]], PassageKind.FURNITURE),
+        *([block.part(block.lines[order + 1 :])] if block.lines[order + 1 :] else []),
+    ]
+    return [*blocks[:number], *pieces, *blocks[number + 1 :]]
