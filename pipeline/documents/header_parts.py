@@ -34,7 +34,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _KINDS = ("when", "role", "said", "reply", "post", "links", "handle", "note", "place", "colon")
-_ANSWERED = re.compile(rf"[(\[]?{TO}(?P<whom>{WHOM})[)\]]?", re.IGNORECASE)
+_ANSWERED = re.compile(rf"[(\[]?{TO}(?P<whom>{WHOM})[)\]]?(?:\s*[·•|,—–-]\s*{MOMENTS})?", re.IGNORECASE)
 _ENDS = re.compile(r"(?=[\s,;:·•|()\[\]—–»→↳>@*#-])|$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _NO_NAME = re.compile(r"[:\[\](){}\"“”?!…↑=/]|^\W|[,;&]$")
@@ -54,6 +54,8 @@ class Tells(Flag):
     ON_DAY = auto()
     """A day before the name, as in `On Tue, Ann wrote:`."""
     NOTE = auto()
+    MARKED = auto()
+    """It is set off as a heading or in bold type."""
 
 
 _SHAPING = {"when": Tells.TIME, "said": Tells.SAID, "post": Tells.NUMBER, "colon": Tells.NOTHING}
@@ -75,7 +77,7 @@ class Parts:
 
 
 def read_parts(line: str) -> Parts | None:
-    """Read a whole line as a header; null where there is no name, or nothing but a name."""
+    """Read a whole line as a name and what stands around it; null where it holds more than that."""
     front = _FRONT.match(line) if len(line) <= LONGEST_HEADER else None
     if not front:
         return None
@@ -90,8 +92,8 @@ def read_parts(line: str) -> Parts | None:
 
 
 def read_answered(line: str) -> str | None:
-    """Return whom a line that is only `Replying to @ines` names."""
-    found = _ANSWERED.fullmatch(line)
+    """Return whom a line names that is only `Replying to @ines`, with or without a time."""
+    found = _ANSWERED.fullmatch(line) if len(line) <= LONGEST_HEADER else None
     return found["whom"] if found else None
 
 
@@ -122,7 +124,7 @@ def _read(line: str, front: re.Match[str], name: str, start: int) -> Parts | Non
         start = part.end()
     kinds = [_kind(part) for part in parts]
     shape, tells = _front_shape(front)
-    if kinds.count("place") > 1 or not (tells or kinds):
+    if kinds.count("place") > 1:
         return None
     first = dict(zip(kinds[::-1], parts[::-1], strict=True))
     for kind in dict.fromkeys(kinds):

@@ -10,7 +10,7 @@ _DAYTIME = r"(?:early|late|morning|midday|noon|afternoon|evening|night|lunchtime
 _HOUR = r"\d{1,2}(?:[.h]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[.h]\d{2}\b"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{4}|['’]\d{2})"
 _MOMENT = (
-    rf"(?:(?:on|at|from)\s+)?(?:{DETAIL}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?=\s+\d{{1,2}}:\d)|{_HOUR}|{_MONTH}"
+    rf"(?:(?:on|at|from|(?:date|posted):?)\s+)?(?:{DETAIL}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?=\s+\d{{1,2}}:\d)|{_HOUR}|{_MONTH}"
     rf"|(?:last\s+)?{_WEEKDAY}(?:\s{_DAYTIME})?|(?:this|yesterday|last)\s{_DAYTIME}|now\b)"
 )
 MOMENTS = rf"{_MOMENT}(?:(?:\s*[,·•|—–-]\s*|\s+(?:at\s+)?){_MOMENT})*+"
@@ -31,7 +31,7 @@ TO = r"(?:(?:replying|replie[sd]|reply|responding|in\s(?:reply|response))\s+to\b
 """What leads up to the name of somebody who is answered."""
 
 WHOM = r"@?[^\W_](?:[^\n,;:()\[\]·•|—–@→]{0,38}[^\W_]|[\w.-]{0,38})|#\d{1,5}\b"
-LEAD = r"(?:from|name|user|(?:(?:posted|written|post|comment|reply|submitted|commented|sent)\s+)?by)"
+LEAD = r"(?:author|name|user|(?:(?:posted|written|post|comment|reply|message|submitted|commented|sent)\s+)?(?:by|from))"
 """Words in front of a name that say it is the author's."""
 
 COUNTED = r"(?:post|comment|reply|message|answer)"

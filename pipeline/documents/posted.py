@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.documents import headers
 from pipeline.documents.cutting import Cut
 from pipeline.documents.furniture import is_bar
+from pipeline.documents.header_parts import read_answered
 from pipeline.documents.headers import Header
 from pipeline.documents.messages import own_lines
 from pipeline.documents.names import looks_like_author, looks_like_name
@@ -30,10 +31,14 @@ def posted(text: str, page: Page) -> list[Cut]:
     singles = _singles([line for line in lines if line.start not in taken])
     if not _are_believed(pairs, singles) or _sign(lines, taken | {line.start for line, _ in singles}):
         return []
-    names = [*((line, _name(line.text)) for line, _ in pairs), *singles]
-    cuts = [Cut.of(Found(line, Header(name), line.end, Form.POSTED, page.depth(line))) for line, name in names]
-    headed = {line.start for line, _ in names}
-    aside = [*(below for _, below in pairs), *(line for line in _labels(page.lines) if line.start not in headed)]
+    named = [*((line, _name(line.text), read_answered(below.text)) for line, below in pairs)]
+    named += [(line, name, None) for line, name in singles]
+    cuts = [
+        Cut.of(Found(line, Header(name, answers=answers), line.end, Form.POSTED, page.depth(line)))
+        for line, name, answers in named
+    ]
+    headed = {line.start for line, _, _ in named}
+    aside = [*(below for _, below in pairs), *(line for line in labels(page.lines) if line.start not in headed)]
     cuts += [Cut(line.block, line.number, PassageKind.FURNITURE) for line in aside]
     return [*cuts, *own_lines(text, page.blocks, cuts)]
 
@@ -43,7 +48,9 @@ def _pairs(page: Page, lines: list[Line]) -> list[tuple[Line, Line]]:
     near = [
         (above, below)
         for above, below in pairwise(lines)
-        if headers.is_moment(below.text) and _is_near(page, above, below) and not _is_label(above.text)
+        if (headers.is_moment(below.text) or read_answered(below.text))
+        and _is_near(page, above, below)
+        and not _is_label(above.text)
     ]
     sure = [pair for pair in near if looks_like_author(_name(pair[0].text))]
     if len(sure) < 2:
@@ -95,7 +102,7 @@ def _sign(lines: list[Line], headers_at: set[int]) -> bool:
     return spoken[0] not in headers_at and spoken[-1] in headers_at
 
 
-def _labels(lines: list[Line]) -> list[Line]:
+def labels(lines: list[Line]) -> list[Line]:
     """Return rows of labels, dots, times that stand alone, and counts and dates beside such a line."""
     certain = [
         is_bar(line.text) or bool(_CLOCK_ALONE.fullmatch(line.text)) or not any(map(str.isalnum, line.text))

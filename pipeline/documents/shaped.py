@@ -7,18 +7,20 @@ least stand in it, text stands below, and names come back or are such as no text
 import re
 from collections import Counter
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.documents.cutting import Cut, part
 from pipeline.documents.furniture import is_bar
 from pipeline.documents.header_parts import Parts, Tells, read_answered, read_parts
 from pipeline.documents.headers import LONGEST_HEADER, Header
+from pipeline.documents.messages import own_lines
 from pipeline.documents.page import Form, Found, Line, Page
+from pipeline.documents.posted import labels
 from pipeline.documents.recognition import is_title
 from pipeline.documents.small_words import small_words, words_of
 from pipeline.models import Markup, PassageKind
 
-_MAY_TELL = re.compile(r"\d|[:)\]*]\Z|day\b|\b(?:ago|now|by|from|name|user)\b")
+_MAY_TELL = re.compile(r"\d|[:)\]*]\Z|day\b|\b(?:ago|now|by|from|name|user|author)\b|ing\b|night\b")
 """What every header has somewhere, in small letters."""
 _UNMISTAKABLE = re.compile(r"[\d_@/]|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
 _MOST_ABOVE = 3
@@ -48,16 +50,27 @@ def shaped(text: str, markup: Markup, page: Page) -> list[Cut]:
     by_size = sorted(shapes.values(), key=len, reverse=True)
     believed = next((group for group in by_size if _Shape(page, group).is_believed(text, markup)), [])
     known, starts = {each.name for each in believed}, {each.line.start for each in believed}
-    return list(_cuts(page, [each for each in reads if each.line.start in starts or _joins(each, known)]))
+    headed = [each for each in reads if each.line.start in starts or _joins(each, known)]
+    if not headed:
+        return []
+    cuts = [*_labels(page, {each.line.start for each in headed}), *_cuts(page, headed)]
+    return [*cuts, *own_lines(text, page.blocks, cuts)]
 
 
 def _read(page: Page, line: Line) -> _Read | None:
     if not line.is_whole or line.end - line.start > LONGEST_HEADER or page.blocks[line.block].quote_depth:
         return None
-    if not _MAY_TELL.search(line.text.casefold()) or is_bar(line.text):
+    is_marked = _is_marked(page, line)
+    if not (is_marked or _MAY_TELL.search(line.text.casefold())) or is_bar(line.text):
         return None
     parts = read_parts(line.text)
+    if parts and is_marked and not parts.tells & ~Tells.NOTE:
+        parts = replace(parts, shape=("marked", *parts.shape), tells=parts.tells | Tells.MARKED)
     return _Read(line, parts) if parts and parts.tells & ~Tells.NOTE else None
+
+
+def _is_marked(page: Page, line: Line) -> bool:
+    return page.blocks[line.block].level > 0 or line.raw.startswith(("**", "__", "##"))
 
 
 def _joins(each: _Read, known: Set[str]) -> bool:
@@ -102,6 +115,8 @@ class _Shape:
         if Tells.TIME in self._tells:
             return True
         if self._tells & (Tells.SAID | Tells.ON_DAY) and "colon" not in self.reads[0].parts.shape:
+            return False
+        if Tells.MARKED in self._tells and not any(Tells.NOTE in each.parts.tells for each in self.reads):
             return False
         above = self.page.blocks[: self.reads[0].line.block]
         is_top = len(above) < _MOST_ABOVE and all(self._is_title(number) for number in range(len(above)))
@@ -149,6 +164,13 @@ def _cuts(page: Page, reads: list[_Read]) -> Iterator[Cut]:
         yield Cut.of(_found(page, each, answers))
         if follower and answers:
             yield Cut(follower.block, follower.number, PassageKind.FURNITURE)
+
+
+def _labels(page: Page, starts: Set[int]) -> Iterator[Cut]:
+    """Yield the rows of labels on the page, but for lines that open turns or give whom they answer."""
+    for line in labels(page.lines):
+        if line.start not in starts:
+            yield Cut(line.block, line.number, PassageKind.FURNITURE)
 
 
 def _follower(page: Page, line: Line, lines: dict[int, Line]) -> Line | None:

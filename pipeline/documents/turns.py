@@ -126,7 +126,13 @@ class _Openings:
         opening = Opening(start, found.header.author, raw, replies_to, found.header.karma_readings)
         self._addressees.add(len(self.openings), found.header.author, found.header.number)
         self.openings.append(opening)
-        self._levels.append(_Level(found.depth, len(self.openings) - 1, block.list_depth, block.quote_depth))
+        depth = min(block.list_depth, self._list_depth_below(number))
+        self._levels.append(_Level(found.depth, len(self.openings) - 1, depth, block.quote_depth))
+
+    def _list_depth_below(self, number: int) -> int:
+        """Return how deep in lists the text below a header lies: a number in front of a name makes no list of it."""
+        below = self.blocks[number + 1 : number + 2]
+        return below[0].list_depth if below and number + 1 not in self.headed else self.blocks[number].list_depth
 
     def _answered(self, found: Found, start: int) -> int | None:
         if found.form is Form.SIGNED:
