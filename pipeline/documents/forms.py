@@ -1,5 +1,7 @@
 """Which form of headers a page uses: the most telling that finds any, or the shape that finds more."""
 
+import re
+
 from pipeline.documents.blocks import Block
 from pipeline.documents.cutting import Cut, part
 from pipeline.documents.headers import is_dateline
@@ -8,11 +10,15 @@ from pipeline.documents.page import Form, Found, Page
 from pipeline.documents.posted import posted
 from pipeline.documents.recognition import find_headers
 from pipeline.documents.shaped import shaped
+from pipeline.documents.small_words import are_ordinary, small_words
 from pipeline.documents.stamped import stamped
 from pipeline.models import Markup, PassageKind
 
 _WHOLE_LINES = frozenset({Form.GLUED, Form.DETAILED, Form.NAMED, Form.POSTED})
 """Forms whose headers are lines by themselves."""
+
+_LENGTH = re.compile(r"\d\s?(?:seconds?|minutes?|hours?)\W*\Z", re.IGNORECASE)
+"""How long something takes; how long ago something was said ends with `ago` or is short."""
 
 
 def part_headers(
@@ -26,13 +32,33 @@ def part_headers(
     if cuts := stamped(text, page):
         return part(text, blocks, cuts)
     in_shape = shaped(text, markup, page)
-    if cuts := posted(text, page):
+    if (cuts := posted(text, page)) and not _are_entries(text, markup, blocks, cuts):
         return part(text, blocks, in_shape if _are_more(in_shape, cuts) else cuts)
     others = blocks if has_lead else _part_dateline(text, blocks)
     cuts = [Cut.of(found) for found in find_headers(Page.of(text, markup, others, owner))]
     if _are_more(in_shape, cuts):
         return part(text, blocks, in_shape)
-    return part(text, others, cuts)
+    return part(text, others, [] if _are_entries(text, markup, others, cuts) else cuts)
+
+
+def _are_entries(text: str, markup: Markup, blocks: list[Block], cuts: list[Cut]) -> bool:
+    """Tell whether headers with a time are entries of an agenda or steps of a recipe: `Coffee — 10:30`, `Mix (5 min)`.
+
+    So are those whose names, mostly single words, the page writes small elsewhere or puts above a length of time.
+    """
+    found = [cut.found for cut in cuts if cut.found and cut.found.form in (Form.DETAILED, Form.POSTED)]
+    names = {each.header.author for each in found}
+    if not names or 2 * sum(map(_is_capitalised_word, names)) < len(names):
+        return False
+    if all(_LENGTH.search(each.line.text) for each in found):
+        return True
+    rest, _ = part(text, blocks, cuts)
+    spoken = (block for block in rest if block.kind not in (PassageKind.HEADER, PassageKind.FURNITURE))
+    return are_ordinary(names, small_words(text, markup, spoken))
+
+
+def _is_capitalised_word(name: str) -> bool:
+    return name.isalpha() and name[0].isupper()
 
 
 def _are_more(cuts: list[Cut], others: list[Cut]) -> bool:

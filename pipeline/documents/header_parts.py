@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from pipeline.documents.header_words import COUNTED, LEAD, MOMENTS, ROLES, SAID, TO, WHOM
-from pipeline.documents.headers import LINKS, LONGEST_HEADER, is_moment
+from pipeline.documents.headers import LINKS, LONGEST_HEADER, is_moment, is_weekday
 from pipeline.documents.names import is_label, looks_like_author
 
 _FRONT = re.compile(
@@ -54,12 +54,15 @@ class Tells(Flag):
     ON_DAY = auto()
     """A day before the name, as in `On Tue, Ann wrote:`."""
     NOTE = auto()
+    ROLE = auto()
+    """What sites call a member, such as `OP` or `moderator`."""
     MARKED = auto()
     """It is set off as a heading or in bold type."""
 
 
 _SHAPING = {"when": Tells.TIME, "said": Tells.SAID, "post": Tells.NUMBER, "colon": Tells.NOTHING}
 """Parts that all headers of a page have, and what they tell."""
+_ASIDE = {"role": Tells.ROLE | Tells.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def _may_be_name(name: str) -> bool:
         _NO_NAME.search(name.removeprefix("/u/").removeprefix("u/").removeprefix("@"))
         or is_label(name)
         or is_moment(name)
+        or is_weekday(name)
     )
 
 
@@ -128,7 +132,7 @@ def _read(line: str, front: re.Match[str], name: str, start: int) -> Parts | Non
         return None
     first = dict(zip(kinds[::-1], parts[::-1], strict=True))
     for kind in dict.fromkeys(kinds):
-        tells |= _SHAPING.get(kind, Tells.NOTE)
+        tells |= (_SHAPING | _ASIDE).get(kind, Tells.NOTE)
         shape += [kind + (first[kind]["by"] or "").strip()[:1]] if kind in _SHAPING else []
     number = front["number"] or ("post" in first and first["post"]["counted"]) or None
     answers = first["reply"]["whom"] if "reply" in first else None

@@ -10,8 +10,8 @@ _DAYTIME = r"(?:early|late|morning|midday|noon|afternoon|evening|night|lunchtime
 _HOUR = r"\d{1,2}(?:[.h]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}[.h]\d{2}\b"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{4}|['’]\d{2})"
 _MOMENT = (
-    rf"(?:(?:on|at|from|(?:date|posted):?)\s+)?(?:{DETAIL}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?=\s+\d{{1,2}}:\d)|{_HOUR}|{_MONTH}"
-    rf"|(?:last\s+)?{_WEEKDAY}(?:\s{_DAYTIME})?|(?:this|yesterday|last)\s{_DAYTIME}|now\b)"
+    rf"(?:(?:on|at|from|(?:date|posted):?)\s+)?(?:(?:this|last|yesterday|today)\s{_DAYTIME}|{DETAIL}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?=\s+\d{{1,2}}:\d)|{_HOUR}|{_MONTH}"
+    rf"|(?:last\s+)?{_WEEKDAY}(?:\s{_DAYTIME})?|now\b)"
 )
 MOMENTS = rf"{_MOMENT}(?:(?:\s*[,·•|—–-]\s*|\s+(?:at\s+)?){_MOMENT})*+"
 """Dates, times, ages and scores, one or several."""

@@ -61,6 +61,7 @@ _HEADER_WORDS = (
 )
 _MOMENT = re.compile(rf"{_DATE}|{_AGO}|{_CLOCK}", re.IGNORECASE)
 _TELLING = re.compile(r"\bago\b|\d:\d{2}|\b(?:19|20)\d{2}\b|\d\s?(?:points?|pts|karma|upvotes?)\b|[·•|]", re.IGNORECASE)
+_WHOLE_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
 _OWN_HANDLE = re.compile(r"@[\w.-]{2,40}\s*")
 _DETAILS = re.compile(rf"(?:{_GAP}|{DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
 
@@ -116,7 +117,7 @@ def wrote(line: str) -> Header | None:
 
 def _author(match: re.Match[str] | None) -> Header | None:
     name = match["name"].strip(" *_:,-–—") if match else ""
-    return Header(name) if looks_like_author(name) else None
+    return Header(name) if looks_like_author(name) and not is_weekday(name) else None
 
 
 def byline(line: str) -> Header | None:
@@ -154,6 +155,11 @@ def is_moment(line: str) -> bool:
     """Tell whether a line gives only a date, an age or a time, and what goes with these: `March 5, 2021 at 8:00 am`."""
     line = _OWN_HANDLE.sub("", line, count=1).rstrip("# ")
     return is_details(line) and bool(_MOMENT.search(line))
+
+
+def is_weekday(words: str) -> bool:
+    """Tell whether words are only a day of the week, which stands where a name would in a diary or a timetable."""
+    return bool(_WHOLE_WEEKDAY.fullmatch(words))
 
 
 def is_telling(line: str) -> bool:

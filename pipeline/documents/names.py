@@ -5,10 +5,11 @@ import re
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{0,4}}")
 _HANDLE = re.compile(r"(?:/?u/|@)?[^\W_][\w.-]{1,38}")
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+", re.IGNORECASE)
 _NUMBERED_SPEAKER = re.compile(
     r"(?:speaker|participant|witness|voice|caller|juror)(?:\s?\d{1,2}|\s[a-z])", re.IGNORECASE
 )
-_PARTICLE_WORDS = "al and ben bin da de del den der di dos du el ibn la le of ter the van von y zu"
+_PARTICLE_WORDS = "al and ap ben bin da de del den der di dos du el ibn la le of ter the van von y zu"
 PARTICLES = frozenset(_PARTICLE_WORDS.split())
 """What may stand in small letters within a name."""
 
@@ -34,7 +35,7 @@ def looks_like_name(text: str) -> bool:
     if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
         return is_numbered_speaker(text)
     words = text.split(" ")
-    if is_label(text) or not words[0][0].isupper():
+    if is_label(text) or not words[0][0].isupper() or words[-1] in PARTICLES:
         return False
     return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
 
@@ -46,7 +47,7 @@ def is_numbered_speaker(text: str) -> bool:
 
 def looks_like_handle(text: str) -> bool:
     """Tell whether `text` can be a user name: one token, such as `night_owl7` or `u/heron`."""
-    return bool(_HANDLE.fullmatch(text)) and not is_label(text)
+    return bool(_HANDLE.fullmatch(text)) and not is_label(text) and not _VERSION.fullmatch(text)
 
 
 def looks_like_author(text: str) -> bool:

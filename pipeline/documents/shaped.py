@@ -17,7 +17,7 @@ from pipeline.documents.messages import own_lines
 from pipeline.documents.page import Form, Found, Line, Page
 from pipeline.documents.posted import labels
 from pipeline.documents.recognition import is_title
-from pipeline.documents.small_words import small_words, words_of
+from pipeline.documents.small_words import are_ordinary, small_words
 from pipeline.models import Markup, PassageKind
 
 _MAY_TELL = re.compile(r"\d|[:)\]*]\Z|day\b|\b(?:ago|now|by|from|name|user|author)\b|ing\b|night\b")
@@ -26,6 +26,8 @@ _UNMISTAKABLE = re.compile(r"[\d_@/]|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
 _MOST_ABOVE = 3
 """Blocks above the first header, where what tells a header could as well stand in a text of another kind."""
 _FEWEST_UNTIMED = 3
+_BESIDE = Tells.NOTE | Tells.ROLE
+"""What stands beside names in other texts too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def _read(page: Page, line: Line) -> _Read | None:
     if not (is_marked or _MAY_TELL.search(line.text.casefold())) or is_bar(line.text):
         return None
     parts = read_parts(line.text)
-    if parts and is_marked and not parts.tells & ~Tells.NOTE:
+    if parts and is_marked and not parts.tells & ~_BESIDE:
         parts = replace(parts, shape=("marked", *parts.shape), tells=parts.tells | Tells.MARKED)
-    return _Read(line, parts) if parts and parts.tells & ~Tells.NOTE else None
+    return _Read(line, parts) if parts and parts.tells & ~_BESIDE else None
 
 
 def _is_marked(page: Page, line: Line) -> bool:
@@ -116,11 +118,17 @@ class _Shape:
             return True
         if self._tells & (Tells.SAID | Tells.ON_DAY) and "colon" not in self.reads[0].parts.shape:
             return False
-        if Tells.MARKED in self._tells and not any(Tells.NOTE in each.parts.tells for each in self.reads):
+        if Tells.MARKED in self._tells and not any(Tells.ROLE in each.parts.tells for each in self.reads):
             return False
         above = self.page.blocks[: self.reads[0].line.block]
         is_top = len(above) < _MOST_ABOVE and all(self._is_title(number) for number in range(len(above)))
-        return is_top and len(self.reads) >= _FEWEST_UNTIMED
+        return is_top and len(self.reads) >= _FEWEST_UNTIMED and self._takes_turns()
+
+    def _takes_turns(self) -> bool:
+        """Tell whether several names come back, or one beside a user name, as titles of sections do not."""
+        names = Counter(each.name for each in self.reads)
+        several = sum(count > 1 for count in names.values()) > 1
+        return several or any(_UNMISTAKABLE.search(each.parts.name) for each in self.reads)
 
     def _is_title(self, number: int) -> bool:
         lines = [line for line in self.page.lines if line.block == number]
@@ -147,8 +155,7 @@ class _Shape:
         """Tell whether half of the names are words that the page writes in small letters elsewhere."""
         blocks, _ = part(text, self.page.blocks, [Cut.of(_found(self.page, each)) for each in self.reads])
         small = small_words(text, markup, (block for block in blocks if block.kind is not PassageKind.HEADER))
-        names = {each.parts.name for each in self.reads}
-        return 2 * sum(1 for name in names if name[0].isupper() and words_of(name) <= small) >= len(names)
+        return are_ordinary({each.parts.name for each in self.reads}, small)
 
 
 def _found(page: Page, each: _Read, answers: str | None = None) -> Found:

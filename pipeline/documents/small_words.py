@@ -1,7 +1,7 @@
 """Words that a page writes in small letters: what is written so is rarely somebody's name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 
 from pipeline.documents.blocks import Block
 from pipeline.documents.names import PARTICLES
@@ -20,3 +20,10 @@ def small_words(text: str, markup: Markup, blocks: Iterable[Block]) -> frozenset
 def words_of(name: str) -> frozenset[str]:
     """Return the words of a name in small letters, without initials and particles such as `van`."""
     return frozenset(_WORD.findall(name.casefold())) - PARTICLES
+
+
+def are_ordinary(names: Collection[str], small: Set[str]) -> bool:
+    """Tell whether half of `names` at least begin with a capital and consist of words that are written small too."""
+    return 2 * sum(1 for name in names if name[0].isupper() and words_of(name) and words_of(name) <= small) >= len(
+        names
+    )
