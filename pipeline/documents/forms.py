@@ -62,10 +62,11 @@ def _is_capitalised_word(name: str) -> bool:
 
 
 def _are_more(cuts: list[Cut], others: list[Cut]) -> bool:
-    """Tell whether `cuts` open more turns than `others`, and those that the others open by a whole line."""
+    """Tell whether `cuts` open all turns that `others` open by a whole line, and more, or say whom some answer."""
     found, known = ({cut.found.line.start: cut.found for cut in each if cut.found} for each in (cuts, others))
     whole = {start for start, each in known.items() if each.form in _WHOLE_LINES}
-    return len(found) > len(known) and whole <= found.keys()
+    says_more = any(each.header.answers for each in found.values()) and len(found) == len(known)
+    return (len(found) > len(known) or says_more) and whole <= found.keys()
 
 
 def _part_dateline(text: str, blocks: list[Block]) -> list[Block]:

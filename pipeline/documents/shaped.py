@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.documents.cutting import Cut, part
 from pipeline.documents.furniture import is_bar
-from pipeline.documents.header_parts import Parts, Tells, read_answered, read_parts
-from pipeline.documents.headers import LONGEST_HEADER, Header
+from pipeline.documents.header_parts import Parts, Tells, read_answered, read_parts, read_start
+from pipeline.documents.headers import Header
 from pipeline.documents.messages import own_lines
 from pipeline.documents.page import Form, Found, Line, Page
 from pipeline.documents.posted import labels
@@ -23,6 +24,9 @@ from pipeline.models import Markup, PassageKind
 _MAY_TELL = re.compile(r"\d|[:)\]*]\Z|day\b|\b(?:ago|now|by|from|name|user|author)\b|ing\b|night\b")
 """What every header has somewhere, in small letters."""
 _UNMISTAKABLE = re.compile(r"[\d_@/]|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
+_COLON_AFTER_NUMBER = re.compile(r"\d.{0,60}:\s")
+_SUBJECT = re.compile(r"(?:re|aw|antw|sv):\s", re.IGNORECASE)
+"""How a forum repeats the title of the thread above a post."""
 _MOST_ABOVE = 3
 """Blocks above the first header, where what tells a header could as well stand in a text of another kind."""
 _FEWEST_UNTIMED = 3
@@ -36,6 +40,8 @@ class _Read:
 
     line: Line
     parts: Parts
+    end: int
+    """The offset after the header; text follows on its line where that goes on."""
 
     @property
     def name(self) -> str:
@@ -55,20 +61,29 @@ def shaped(text: str, markup: Markup, page: Page) -> list[Cut]:
     headed = [each for each in reads if each.line.start in starts or _joins(each, known)]
     if not headed:
         return []
-    cuts = [*_labels(page, {each.line.start for each in headed}), *_cuts(page, headed)]
+    cuts = [*_subjects(page, headed), *_labels(page, {each.line.start for each in headed}), *_cuts(page, headed)]
     return [*cuts, *own_lines(text, page.blocks, cuts)]
 
 
 def _read(page: Page, line: Line) -> _Read | None:
-    if not line.is_whole or line.end - line.start > LONGEST_HEADER or page.blocks[line.block].quote_depth:
+    if page.blocks[line.block].quote_depth or is_bar(line.text):
         return None
+    return _read_whole(page, line) or _read_start(line)
+
+
+def _read_whole(page: Page, line: Line) -> _Read | None:
     is_marked = _is_marked(page, line)
-    if not (is_marked or _MAY_TELL.search(line.text.casefold())) or is_bar(line.text):
+    if not line.is_whole or not (is_marked or _MAY_TELL.search(line.text.casefold())):
         return None
     parts = read_parts(line.text)
     if parts and is_marked and not parts.tells & ~_BESIDE:
         parts = replace(parts, shape=("marked", *parts.shape), tells=parts.tells | Tells.MARKED)
-    return _Read(line, parts) if parts and parts.tells & ~_BESIDE else None
+    return _Read(line, parts, line.end) if parts and parts.tells & ~_BESIDE else None
+
+
+def _read_start(line: Line) -> _Read | None:
+    found = read_start(line.text) if _COLON_AFTER_NUMBER.search(line.text) else None
+    return _Read(line, found[0], line.start + line.shown.raw_range(0, found[1])[1]) if found else None
 
 
 def _is_marked(page: Page, line: Line) -> bool:
@@ -135,7 +150,13 @@ class _Shape:
         return all(is_title(line.text) for line in lines)
 
     def _stands_above_text(self) -> bool:
-        """Tell whether own text stands below most; where words of saying announce it, not somebody's quoted words."""
+        """Tell whether own text stands below most; where words of saying announce it, not somebody's quoted words.
+
+        Text on the lines of the headers must make up most paragraphs.
+        """
+        if self.reads[0].end < self.reads[0].line.end:
+            spoken = sum(1 for block in self.page.blocks if block.kind is not PassageKind.FURNITURE)
+            return 2 * len(self.reads) >= spoken and self._recurs(Counter(each.name for each in self.reads))
         starts = {each.line.start for each in self.reads}
         below = [self._below(each.line) for each in self.reads]
         told = sum(1 for found in below if found and found[0] not in starts)
@@ -160,17 +181,24 @@ class _Shape:
 
 def _found(page: Page, each: _Read, answers: str | None = None) -> Found:
     header = Header(each.parts.name, number=each.parts.number, answers=each.parts.answers or answers)
-    return Found(each.line, header, each.line.end, Form.SHAPED, page.depth(each.line))
+    return Found(each.line, header, each.end, Form.SHAPED, page.depth(each.line))
 
 
 def _cuts(page: Page, reads: list[_Read]) -> Iterator[Cut]:
     below = {line.start: line for line in page.lines}
     for each in reads:
-        follower = _follower(page, each.line, below)
+        follower = _follower(page, each.line, below) if each.end == each.line.end else None
         answers = read_answered(follower.text) if follower else None
         yield Cut.of(_found(page, each, answers))
         if follower and answers:
             yield Cut(follower.block, follower.number, PassageKind.FURNITURE)
+
+
+def _subjects(page: Page, headed: list[_Read]) -> Iterator[Cut]:
+    starts = {each.line.start for each in headed}
+    for above, below in pairwise(page.lines):
+        if below.start in starts and page.follows(above, below) and _SUBJECT.match(above.text) and is_title(above.text):
+            yield Cut(above.block, above.number, PassageKind.FURNITURE)
 
 
 def _labels(page: Page, starts: Set[int]) -> Iterator[Cut]:

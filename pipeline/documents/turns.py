@@ -24,6 +24,9 @@ BOUNDARIES_UNKNOWN = "boundaries_unknown"
 CONTINUED = "continued"
 """Flag of a turn that goes on below the answers nested inside it."""
 
+_MOST_TITLES = 3
+"""Lines above a thread that may all be titles: the site's, the forum's, its own."""
+
 _SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEADER})
 _THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED, Form.SHAPED})
 _WITHOUT_POST = frozenset({Form.POSTED, Form.SHAPED})
@@ -58,7 +61,7 @@ def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, ha
     """Make headings of the line that starts the document and of lines right above a by-line."""
     under_title = {number - 1 for number, found in headed.items() if found.form is Form.SIGNED}
     if not has_lead and len(blocks) > 1:
-        under_title.add(0)
+        under_title |= {0, *_above_thread(text, blocks, headed)}
     for number in under_title - {-1}:
         block = blocks[number]
         plain = block.kind is PassageKind.PARAGRAPH and len(block.lines) == 1
@@ -66,6 +69,14 @@ def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, ha
         is_marked = bool(block.quote_depth) and number + 1 not in headed
         if plain and not is_marked and is_title(text[block.start : block.end]):
             block.kind, block.quote_depth = PassageKind.HEADING, 0
+
+
+def _above_thread(text: str, blocks: list[Block], headed: dict[int, Found]) -> range:
+    """Return the blocks above a thread whose headers have one shape, where all of them are titles."""
+    first = min(headed, default=0)
+    above = [text[block.start : block.end] for block in blocks[:first]]
+    is_thread = first <= _MOST_TITLES and first and headed[first].form is Form.SHAPED
+    return range(first if is_thread and all(map(is_title, above)) else 0)
 
 
 def _title(text: str, markup: Markup, blocks: list[Block]) -> str | None:
