@@ -21,7 +21,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"(?P<links>(?:\s*\|\s*|\s+)(?:{LINKS}|\[[–-]\])|\s*\*|(?<=edited)\sby\s\S+)"
+    rf"(?P<links>(?:\s*\|\s*|\s+)(?:{LINKS}|\[[–-]\])|\s*\*|(?:(?<=edited)\s|(?<=edited\s))by\s\S+)"
     rf"|(?P<when>(?P<by>\s*[·•|,;—–»(\[-]+\s*[(\[]?|\s+){MOMENTS}\s?[)\]]?)"
     rf"|(?P<role>\s*[·•|,;—–-]?\s*(?:\[(?:{ROLES}|S|M|A)\]|\({ROLES}\)|{ROLES})\*?)"
     rf"|(?P<said>\s+(?:has\s+)?{SAID})"

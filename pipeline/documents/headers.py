@@ -62,7 +62,7 @@ _HEADER_WORDS = (
 _MOMENT = re.compile(rf"{_DATE}|{_AGO}|{_CLOCK}", re.IGNORECASE)
 _TELLING = re.compile(r"\bago\b|\d:\d{2}|\b(?:19|20)\d{2}\b|\d\s?(?:points?|pts|karma|upvotes?)\b|[·•|]", re.IGNORECASE)
 _WHOLE_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
-_OWN_HANDLE = re.compile(r"@[\w.-]{2,40}\s*")
+_OWN_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]{2,60})?\s*")
 _DETAILS = re.compile(rf"(?:{_GAP}|{DETAIL}|{_HEADER_WORDS})*+", re.IGNORECASE)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Mapping
 
 from pipeline.documents import headers
 from pipeline.documents.cutting import Cut
@@ -12,6 +12,7 @@ from pipeline.documents.headers import Header
 from pipeline.documents.messages import own_lines
 from pipeline.documents.names import looks_like_author, looks_like_name
 from pipeline.documents.page import Form, Found, Line, Page
+from pipeline.documents.stacked import asides, is_time_line, name_line
 from pipeline.models import PassageKind
 
 _SAYS = re.compile(r"\s{1,3}(?:says|said|wrote|replied|commented)\s?:?$|:$", re.IGNORECASE)
@@ -26,8 +27,9 @@ def posted(text: str, page: Page) -> list[Cut]:
     the other pages have a form of their own.
     """
     lines = [line for line in page.lines if any(map(str.isalnum, line.text))]
-    pairs = _pairs(page, lines)
-    taken = {line.start for pair in pairs for line in pair}
+    between = {line.start: line for line in asides(page, lines)}
+    pairs = _pairs(page, lines, between)
+    taken = {line.start for pair in pairs for line in pair} | (between.keys() if pairs else set())
     singles = _singles([line for line in lines if line.start not in taken])
     if not _are_believed(pairs, singles) or _sign(lines, taken | {line.start for line, _ in singles}):
         return []
@@ -38,20 +40,23 @@ def posted(text: str, page: Page) -> list[Cut]:
         for line, name, answers in named
     ]
     headed = {line.start for line, _, _ in named}
-    aside = [*(below for _, below in pairs), *(line for line in labels(page.lines) if line.start not in headed)]
+    aside = [
+        *(below for _, below in pairs),
+        *(between.values() if pairs else ()),
+        *(line for line in labels(page.lines) if line.start not in headed),
+    ]
     cuts += [Cut(line.block, line.number, PassageKind.FURNITURE) for line in aside]
     return [*cuts, *own_lines(text, page.blocks, cuts)]
 
 
-def _pairs(page: Page, lines: list[Line]) -> list[tuple[Line, Line]]:
+def _pairs(page: Page, lines: list[Line], between: Mapping[int, Line]) -> list[tuple[Line, Line]]:
     """Return names and the dates below them; once two are sure, also what would be no name elsewhere."""
-    near = [
-        (above, below)
-        for above, below in pairwise(lines)
-        if (headers.is_moment(below.text) or read_answered(below.text))
-        and _is_near(page, above, below)
-        and not _is_label(above.text)
-    ]
+    near = []
+    for name, date, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        is_parted = date.start in between and after is not None and _is_near(page, date, after)
+        below = after if is_parted and after is not None else date
+        if is_time_line(below.text) and _is_near(page, name, date) and not _is_label(name.text):
+            near.append((name, below))
     sure = [pair for pair in near if looks_like_author(_name(pair[0].text))]
     if len(sure) < 2:
         return sure
@@ -72,7 +77,8 @@ def _may_be_name(line: Line) -> bool:
 
 
 def _name(words: str) -> str:
-    return _SAYS.sub("", words).strip()
+    bare = _SAYS.sub("", words).strip()
+    return name_line(bare) or bare
 
 
 def _singles(lines: list[Line]) -> list[tuple[Line, str]]:

@@ -19,6 +19,7 @@ from pipeline.documents.page import Form, Found, Line, Page
 from pipeline.documents.posted import labels
 from pipeline.documents.recognition import is_title
 from pipeline.documents.small_words import are_ordinary, small_words
+from pipeline.documents.stacked import is_role
 from pipeline.models import Markup, PassageKind
 
 _MAY_TELL = re.compile(r"\d|[:)\]*]\Z|day\b|\b(?:ago|now|by|from|name|user|author)\b|ing\b|night\b")
@@ -190,7 +191,7 @@ def _cuts(page: Page, reads: list[_Read]) -> Iterator[Cut]:
         follower = _follower(page, each.line, below) if each.end == each.line.end else None
         answers = read_answered(follower.text) if follower else None
         yield Cut.of(_found(page, each, answers))
-        if follower and answers:
+        if follower and (answers or is_role(follower.text)):
             yield Cut(follower.block, follower.number, PassageKind.FURNITURE)
 
 
