@@ -21,6 +21,7 @@ _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)
 _NUMBER = rf"\d[\d:./-]{{0,12}}(?:st|nd|rd|th)?(?:\s{{0,2}}[ap]\.?m\b\.?|\s{{1,2}}{_MONTH})?"
 _ZONE = r"[+-]\d{4}\b|\(?\b(?:GMT|UTC|BST|[CEMP][SD]T|CES?T)\b(?:[+-]\d{1,2})?\)?"
 _DATE = re.compile(rf"on\s+(?:{_WEEKDAY})?(?:[\s,]|at\b|{_MONTH}\s{{1,2}}(?=\d)|{_NUMBER}|{_ZONE})*+", re.IGNORECASE)
+_ON_DAY = re.compile(rf"on\s+{_WEEKDAY}\s", re.IGNORECASE)
 _WROTE = re.compile(r"(?P<who>.{1,280}?)\s(?:wrote|writes|said|says)\s?:", re.IGNORECASE)
 _JOINING = frozenset({"as", "and", "but", "so", "then", "later", "once", "what", "here", "when"})
 _NAME_WORDS = 5
@@ -54,7 +55,7 @@ def quoted_person(line: str) -> Person | None:
     who = match["who"]
     date = _DATE.match(who)
     dated = date is not None and any(map(str.isdigit, date[0]))
-    name = sender(who[date.end() :] if date and dated else who)
+    name = sender(who[date.end() :] if date and (dated or _ON_DAY.match(who)) else who)
     addressed = bool(_MAILBOX.search(who))
     if not name or not (addressed or dated or _looks_like_writer(name)) or len(name.split()) > _NAME_WORDS:
         return None

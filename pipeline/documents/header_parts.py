@@ -38,7 +38,7 @@ _ANSWERED = re.compile(rf"[(\[]?{TO}(?P<whom>{WHOM})[)\]]?(?:\s*[·•|,—–-]
 _COLON = re.compile(r":(?=\s)")
 _ENDS = re.compile(r"(?=[\s,;:·•|()\[\]—–»→↳>@*#-])|$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_NO_NAME = re.compile(r"[:\[\](){}\"“”?!…↑=/]|^\W|[,;&]$")
+_NO_NAME = re.compile(r"[:\[\](){}\"“”?!…↑=/]|^\W|[,;&—–·•|»-]$")
 _LONGEST_NAME = 40
 _ODD_WORDS = 5
 

@@ -55,3 +55,7 @@ def test_a_name_alone() -> None:
 )
 def test_nobody(line: str) -> None:
     assert quoted_person(line) is None
+
+
+def test_a_day_alone_is_no_part_of_the_name() -> None:
+    assert quoted_person("On Tue, Ann Lee wrote:") == Person("Ann Lee", dated=False, addressed=False)

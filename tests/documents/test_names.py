@@ -18,7 +18,9 @@ def test_names(name: str) -> None:
     assert looks_like_name(name)
 
 
-@pytest.mark.parametrize("text", ["to restate", "The Debate", "Note", "RE 3", "Ann said it", "A B C D E F", "N" * 50])
+@pytest.mark.parametrize(
+    "text", ["to restate", "The Debate", "Note", "RE 3", "Ann said it", "A B C D E F", "Minutes of", "N" * 50]
+)
 def test_no_names(text: str) -> None:
     assert not looks_like_name(text)
 
@@ -27,6 +29,10 @@ def test_no_names(text: str) -> None:
 def test_handles(handle: str) -> None:
     assert looks_like_handle(handle)
     assert looks_like_author(handle)
+
+
+def test_versions_are_no_handles() -> None:
+    assert not any(map(looks_like_author, ["v1.2", "1.2.0"]))
 
 
 @pytest.mark.parametrize("label", ["Note", "P.S.", "TLDR", "RE 3", "Context"])
