@@ -17,6 +17,9 @@ from pipeline.offline.reported.said import said
 from pipeline.offline.reported.suppositions import SUPPOSITIONS
 from pipeline.offline.reported.views_of import VIEWS
 
+LONGEST_NAME = 60
+"""In characters; a longer phrase describes somebody and names nobody."""
+
 _SCENE = re.compile(
     r"(?i)\b(?:suppose|imagine|picture|let's say|say) (?:that )?(?:you|your)\b|\b(?:here's an|plain\w*|toy|simple\w*) example\b"
 )
@@ -42,9 +45,9 @@ def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
 
 
 def _resolved(part: Part, before: list[Part]) -> Part:
-    """The part with its holder, where only "he" or "she" is said: the one person whose words were told before."""
+    """The part with its holder: the one person whose words were told before, where only "he" or "she" is said."""
     if part.holder != THE_ONE_BEFORE:
-        return part
+        return replace(part, holder=SOMEBODY) if len(part.holder) > LONGEST_NAME else part
     named = {each.holder for each in before if is_name(each.holder)}
     return replace(part, holder=named.pop() if len(named) == 1 else SOMEBODY)
 

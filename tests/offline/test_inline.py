@@ -118,3 +118,11 @@ def test_what_others_say_is_theirs_however_it_is_reported(text: str, holder: str
 )
 def test_what_the_author_says_or_relies_on_is_nobody_elses(text: str) -> None:
     assert parts(text) == []
+
+
+def test_a_description_too_long_for_a_name_names_nobody() -> None:
+    who = "The Ministry of Inland Harbours and Canals of the United Northern Counties"
+    (part,) = parts(f"{who} says that the wall leaks in every winter.")
+    assert part.holder == "somebody"
+    (short,) = parts("The Ministry of Inland Harbours says that the wall leaks in every winter.")
+    assert short.holder == "The Ministry of Inland Harbours"
