@@ -17,12 +17,14 @@ MOST_QUOTED = 180
 EARLY = 9
 """A pronoun among so many first words has nothing before it in the clause that it could stand for."""
 
+_CALLED = re.compile(r"^(?:@[\w.-]+[,:]? )+")
 _NOT_PUT_FORWARD = frozenset({Stance.ASKED, Stance.IRONIC, Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 
 
 def wording(document: Document, claim: Claim) -> str | None:
     """Return the words of `claim` as a question may use them, or None where they are nothing to ask about."""
     said = cues.NOTE.sub("", " ".join(shown(document, claim.span).split())).rstrip(" .!;:,")
+    said = _CALLED.sub("", said)
     if claim.stance in _NOT_PUT_FORWARD or "lost_math" in claim.flags:
         return None
     if len(said) > MOST_QUOTED or not FEWEST_WORDS <= len(said.split()) <= MOST_WORDS:

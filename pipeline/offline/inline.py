@@ -9,7 +9,7 @@ from pipeline.offline.imputations import IMPUTATIONS
 from pipeline.offline.quoted import Origin, quoted
 from pipeline.offline.reported.adverbials import ADVERBIALS
 from pipeline.offline.reported.anticipations import ANTICIPATIONS
-from pipeline.offline.reported.frames import framed
+from pipeline.offline.reported.frames import Frames, framed
 from pipeline.offline.reported.holders import is_name
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE, SOMEBODY, THE_ONE_BEFORE, Part
 from pipeline.offline.reported.postposed import postposed
@@ -25,7 +25,8 @@ _SCENE = re.compile(
 )
 """From here on "you" is anybody: whoever is in the scene."""
 
-_FRAMES = (*IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS)
+_FRAMES = Frames((*IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS))
+_VIEWS = Frames(VIEWS)
 
 
 def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
@@ -57,4 +58,4 @@ def _found(text: str, simple: str, origin: Origin) -> Iterator[Part]:
     yield from framed(_FRAMES, text, simple)
     yield from said(text, simple)
     yield from postposed(text, simple)
-    yield from framed(VIEWS, text, simple)
+    yield from framed(_VIEWS, text, simple)

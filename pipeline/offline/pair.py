@@ -33,6 +33,9 @@ _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)"
 _WELCOMES = re.compile(
     r"(?i)\b(?:thanks|thank you|thankful|grateful|appreciate|glad|happy to|delighted|looking forward|(?:sounds|seems) (?:right|good|fair|reasonable)|(?:genuinely|very|really) interested in|excited (?:about|to)|curious to (?:see|hear|read))\b"
 )
+_NO_VIEW = re.compile(
+    r"(?i)\b(?:i|we) (?:don't|do not|have|haven't) (?:really |particularly )?(?:have )?(?:no|any|an?|much of an?)? ?(?:strong |firm |particular |settled )?(?:opinion|view|preference|position|dog in)s?\b|\bi don't (?:know|mind|care)(?: either way)?\W*$"
+)
 _MISSES = re.compile(
     r"(?i)\b(?:(?:wrong|different|separate|another) (?:question|topic|issue|problem)|beside the point|misses the point|not the (?:main )?(?:issue|point|question))\b"
 )
@@ -175,6 +178,10 @@ class _Judge:
         granting = self.of.pair.source.stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
         return granting or bool(_WELCOMES.search(self.of.source))
 
+    def _is_nothing_to_attack(self) -> bool:
+        """Whether the target takes no stand: it grants something itself, or says that its author has no view."""
+        return self.of.pair.target.stance is Stance.CONCEDED or bool(_NO_VIEW.search(self.of.target))
+
     def _turns_later(self) -> bool:
         """Whether a 'but' follows in the same paragraph."""
         passage = self.of.document.passage[self.of.document.sentence[self.of.pair.source.sentences[0]].passage]
@@ -182,7 +189,7 @@ class _Judge:
         return bool(CONTRAST.search(plain(shown(self.of.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields():
+        if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
             return None
         if _MISSES.search(self.of.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)

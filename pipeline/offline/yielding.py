@@ -21,7 +21,8 @@ LIKELY = 0.7
 
 BY_THE_RULES = "by the rules"
 LATE = 3
-"""From this sentence on all count alike, the first being 0."""
+"""From this sentence on, the first being 0, all count alike; those after it speak for themselves."""
+MOSTLY = 0.5
 
 _TURN = re.compile(r"\b(?:but|however|yet|still|though|even so|nevertheless|nonetheless|that said)\b", re.IGNORECASE)
 _OPENS_BY_TURNING = re.compile(rf"\W*{_TURN.pattern}", re.IGNORECASE)
@@ -37,8 +38,17 @@ def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
     reply = reply_to(window.document, window.voiced, clause.sentence)
     if _by_the_rules(window, clause, stance, reply):
         return True
+    if reply is None or reply.sentences.index(clause.sentence) > LATE or _denies(clause, reply):
+        return False
     learned = weights("pipeline.offline", "yielding_weights.json")
-    return reply is not None and likelihood(_features(window, clause, reply), learned) >= LIKELY
+    return likelihood(_features(window, clause, reply), learned) >= LIKELY
+
+
+def _denies(clause: Spoken, reply: Reply) -> bool:
+    """Whether a clause says in mostly the same words the opposite of what it answers."""
+    own, answered = set(terms(clause.words)), set(terms(reply.answered))
+    negated = (bool(NEGATION.search(plain(said))) for said in (clause.words, reply.answered))
+    return len(set(negated)) > 1 and len(own & answered) >= MOSTLY * len(own)
 
 
 def _by_the_rules(window: SentenceWindow, clause: Spoken, stance: str, reply: Reply | None) -> bool:

@@ -24,7 +24,7 @@ from pipeline.similarity import overlap, terms
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
-TAKEN_UP = 0.3
+TAKEN_UP = 0.1
 """The least share of terms that a later claim has in common with an answer it takes up."""
 ON_SUBJECT = 0.5
 """The least share of terms that an answer must have in common with what it answers, or with what that answered."""
@@ -241,7 +241,7 @@ class _Gathering:
         Who speaks next, or is shown by the page to reply, or takes up its words, is not said to be silent: only a
         reader could tell.
         """
-        if self.presence[holder] is not Presence.PRESENT:
+        if self.presence[holder] is not Presence.PRESENT or self._grants(counter.claims[0]):
             return False
         last = max((self.by_id[c] for c in counter.claims), key=lambda claim: claim.span.end)
         later = [c for c in self.claims if c.holder == holder and c.voice == "own" and self._follows(c, last)]

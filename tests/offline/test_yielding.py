@@ -50,3 +50,11 @@ def test_from_the_threshold_on_a_clause_of_a_reply_is_conceded(
     report = run_pipeline_sync(parse_document(text.encode(), source="exchange.txt"), Offline())
     assert report.claims[-1].quote == "The depot has a roof of tin"
     assert report.claims[-1].stance is stance
+
+
+def test_the_opposite_in_the_same_words_yields_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yielding, "LIKELY", 0.0)
+    text = "ANNA: The riders stay at home in the rain.\n\nBERT: The riders don't stay at home in the rain. They walk.\n"
+    report = run_pipeline_sync(parse_document(text.encode(), source="exchange.txt"), Offline())
+    stances = {claim.quote: claim.stance for claim in report.claims}
+    assert stances["The riders don't stay at home in the rain"] is not Stance.CONCEDED

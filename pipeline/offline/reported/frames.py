@@ -1,7 +1,8 @@
 """Fixed frames of reporting, as patterns that end in the reported clause."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from pipeline.offline.reported.holders import can_speak, holder_of, is_source
@@ -32,12 +33,26 @@ def frame(pattern: str, voice: str, holder: str, needs: str = "") -> Frame:
     return Frame(re.compile(pattern), voice, holder, frozenset(needs.split()))
 
 
-def framed(frames: Iterable[Frame], text: str, simple: str) -> Iterator[Part]:
+class Frames:
+    """Frames in the order in which they decide, found by the words that they need."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self._frames = tuple(frames)
+        self._always = frozenset(i for i, each in enumerate(self._frames) if not each.needs)
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for i, each in enumerate(self._frames):
+            for word in each.needs:
+                self._by_word[word].add(i)
+
+    def possible(self, words: Set[str]) -> list[Frame]:
+        """Return the frames that a text of these words, in small letters, may match."""
+        numbers = self._always.union(*(self._by_word[word] for word in self._by_word.keys() & words))
+        return [self._frames[i] for i in sorted(numbers)]
+
+
+def framed(frames: Frames, text: str, simple: str) -> Iterator[Part]:
     """Yield the clauses that stand in one of `frames`; `simple` is the text with plain quotation marks."""
-    present = frozenset(_WORD.findall(simple.lower()))
-    for each in frames:
-        if each.needs and not each.needs & present:
-            continue
+    for each in frames.possible(set(_WORD.findall(simple.lower()))):
         for match in each.pattern.finditer(simple):
             start, end = match.span("clause")
             holder = _holder(_named(match), each.holder)

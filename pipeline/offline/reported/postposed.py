@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.offline.cues import VERB
 from pipeline.offline.reported.holders import can_speak
 from pipeline.offline.reported.part import Part
 from pipeline.offline.reported.phrases import NP
@@ -12,6 +13,8 @@ from pipeline.offline.reported.verbs import VERBS
 
 LEAST_WORDS = 3
 """A shorter clause is none."""
+SHORT_SUBJECT = 3
+"""So many words before an interruption are taken for a subject that waits for its verb."""
 LONGEST_TAIL = 60
 """So many characters at most tell who speaks."""
 
@@ -40,21 +43,28 @@ def postposed(text: str, simple: str) -> Iterator[Part]:
         for piece in sentence[0].rstrip().split(", "):
             told = _speaker(_SO.sub("", piece)) if at and len(piece) <= LONGEST_TAIL else None
             if told:
-                yield from _spoken(text, sentence, at - 2, told)
+                yield from _spoken(text, sentence, (at - 2, at + len(piece)), told)
                 break
             at += len(piece) + 2
 
 
-def _spoken(text: str, sentence: re.Match[str], end: int, told: tuple[str, str]) -> Iterator[Part]:
-    """What stands in a sentence before its speaker is told, if that is a statement."""
+def _spoken(text: str, sentence: re.Match[str], telling: tuple[int, int], told: tuple[str, str]) -> Iterator[Part]:
+    """What stands in a sentence before its speaker is told, if that is a statement; around it, if it is only begun."""
+    end = telling[0]
     lead = _LEAD.match(f"{sentence[0][:end]}, ")
     skipped = lead.end() if lead else 0
     if skipped >= end:
         skipped, end = sentence[0].find(", ", end + 2) + 2, len(sentence[0])
+    elif sentence[0].startswith(", ", telling[1]) and _only_begun(sentence[0][skipped:end]):
+        end = len(sentence[0].rstrip())
     clause = sentence[0][skipped:end]
     if len(clause.split()) >= LEAST_WORDS and not _DEPENDENT.match(clause):
         start = sentence.start() + skipped
         yield Part(start, start + len(clause), text[start : start + len(clause)].strip(), *told)
+
+
+def _only_begun(opening: str) -> bool:
+    return len(opening.split()) <= SHORT_SUBJECT or not VERB.search(opening)
 
 
 def _speaker(tail: str) -> tuple[str, str] | None:

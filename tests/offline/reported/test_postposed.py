@@ -31,3 +31,15 @@ def test_what_stands_before_its_speaker_is_theirs(text: str, voice: str, holder:
 )
 def test_ones_own_sentence_and_a_circumstance_are_not(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The weir, they say, will fall in spring.", "The weir, they say, will fall in spring"),
+        ("Boats in particular, he thinks, will sink.", "Boats in particular, he thinks, will sink"),
+        ("Boats on this river will sink, he thinks, and I doubt it.", "Boats on this river will sink"),
+    ],
+)
+def test_who_interrupts_a_clause_says_all_of_it(text: str, words: str) -> None:
+    assert [said for _, _, said in read(text)] == [words]
