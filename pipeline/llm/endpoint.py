@@ -18,7 +18,7 @@ from pipeline.prompt import Prompt, Rendered, Reply
 class Endpoint:
     """Answers prompts by asking a model; a Door.
 
-    Raises EndpointRejected when made without a key that is needed, UsageError for an address that is none.
+    Raises UsageError when made without a key that is needed, or for an address that is none.
     """
 
     engine = "endpoint"

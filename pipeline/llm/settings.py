@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from pipeline.errors import EndpointRejected, UsageError
+from pipeline.errors import UsageError
 
 OPENAI = "https://api.openai.com/v1"
 
@@ -77,15 +77,15 @@ def address_of(settings: EndpointSettings) -> Address:
 
 
 def require_credentials(settings: EndpointSettings) -> None:
-    """Raise EndpointRejected where the endpoint needs a key and there is none that could be sent."""
+    """Raise UsageError where the endpoint needs a key and there is none that could be sent."""
     address = address_of(settings)
     key = key_of(settings)
     if not key.isascii() or not key.isprintable():
-        raise EndpointRejected(
+        raise UsageError(
             f"The API key for {address.host} holds characters that no key has; set OPENAI_API_KEY to the key alone."
         )
     if not (key or address.loopback or address.basic):
-        raise EndpointRejected(
+        raise UsageError(
             f"No API key is set for {address.host}; set OPENAI_API_KEY, point --base-url at an endpoint on"
             " this computer, which needs none, or use --model offline."
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.errors import CallFailed, EndpointRejected, EndpointUnreachable, PromptError
+from pipeline.errors import CallFailed, EndpointRejected, EndpointUnreachable, PromptError, UsageError
 from pipeline.llm import Endpoint, EndpointSettings
 from pipeline.llm.door import Door
 from pipeline.models import Usage
@@ -299,7 +299,7 @@ def test_an_address_without_its_version_is_told_what_is_missing(prompt: Prompt[O
 
 
 def test_a_missing_key_is_found_before_any_call() -> None:
-    with pytest.raises(EndpointRejected, match="OPENAI_API_KEY"):
+    with pytest.raises(UsageError, match="OPENAI_API_KEY"):
         Endpoint(EndpointSettings(model="tiny", base_url="https://models.example/v1"))
 
 

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from pipeline.errors import EndpointRejected, UsageError
+from pipeline.errors import UsageError
 from pipeline.llm.settings import EndpointSettings, address_of, host_of, key_of, require_credentials
 
 
@@ -47,7 +47,7 @@ def test_a_loopback_address_needs_no_key(host: str) -> None:
 
 @pytest.mark.parametrize("host", ["localhost.example", "128.0.0.1", "[::2]", "10.0.0.1"])
 def test_any_other_address_does(host: str) -> None:
-    with pytest.raises(EndpointRejected, match="OPENAI_API_KEY"):
+    with pytest.raises(UsageError, match="OPENAI_API_KEY"):
         require_credentials(settings(f"http://{host}/v1"))
     require_credentials(settings(f"http://{host}/v1", "key"))
     require_credentials(settings(f"http://me:pw@{host}/v1"))
@@ -55,13 +55,13 @@ def test_any_other_address_does(host: str) -> None:
 
 def test_white_space_around_a_key_is_no_part_of_it() -> None:
     assert key_of(settings(api_key=" key\n")) == "key"
-    with pytest.raises(EndpointRejected, match="No API key"):
+    with pytest.raises(UsageError, match="No API key"):
         require_credentials(settings(api_key=" \n"))
 
 
 @pytest.mark.parametrize("key", ["sk-ключ", "two\nlines"])
 def test_a_key_that_no_header_can_carry_is_refused_without_repeating_it(key: str) -> None:
-    with pytest.raises(EndpointRejected, match="characters") as caught:
+    with pytest.raises(UsageError, match="characters") as caught:
         require_credentials(settings(api_key=key))
     assert key not in str(caught.value)
 
