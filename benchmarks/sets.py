@@ -16,6 +16,7 @@ from benchmarks import (
     pairing,
     planted_defects,
     real_pages,
+    reported,
     samples,
     speed,
     two_texts,
@@ -29,7 +30,8 @@ IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (losses, samples, endpoint_reading, endpoint_critique, speed, pairing)
+    module.PREFIX: module.run
+    for module in (losses, reported, samples, endpoint_reading, endpoint_critique, speed, pairing)
 }
 """Sets that come with the project, or are spread over the folders of the data."""
 
