@@ -6,6 +6,7 @@ debates that are tuned on.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.grounding import number, shown
 from pipeline.offline.cues import NEGATION, plain, stance_of
@@ -46,7 +47,7 @@ def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
 
 def _denies(clause: Spoken, reply: Reply) -> bool:
     """Whether a clause says in mostly the same words the opposite of what it answers."""
-    own, answered = set(terms(clause.words)), set(terms(reply.answered))
+    own, answered = _terms_of(clause.words), _terms_of(reply.answered)
     negated = (bool(NEGATION.search(plain(said))) for said in (clause.words, reply.answered))
     return len(set(negated)) > 1 and len(own & answered) >= MOSTLY * len(own)
 
@@ -77,6 +78,11 @@ def _features(window: SentenceWindow, clause: Spoken, reply: Reply) -> set[str]:
     }
 
 
+@lru_cache(maxsize=512)
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
 def _around(window: SentenceWindow, clause: Spoken) -> Iterator[str]:
     """What leads to the clause in its sentence, and what follows it there or in the next one."""
     lead = skeleton(clause.text[: clause.start])
@@ -103,7 +109,7 @@ def _in_reply(window: SentenceWindow, clause: Spoken, reply: Reply) -> Iterator[
     earlier = (shown(window.document, sentence.span) for sentence in reply.sentences[:at])
     turned = any(_OPENS_BY_TURNING.match(text) for text in earlier) or _TURN.search(clause.text[: clause.start])
     yield "turned" if turned else "not turned yet"
-    own, answered = set(terms(clause.words)), set(terms(reply.answered))
+    own, answered = _terms_of(clause.words), _terms_of(reply.answered)
     yield f"shares {int(3 * len(own & answered) / max(1, len(own)))} thirds"
     yield f"denies {bool(NEGATION.search(plain(clause.words)))}, answers a denial {bool(NEGATION.search(reply.answered))}"
     if reply.answered.rstrip().endswith("?"):
