@@ -172,7 +172,7 @@ STOPWORDS = frozenset(
 
 def terms(text: str) -> list[str]:
     """Return the content words of `text`, lower-cased and cut to crude stems."""
-    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
+    words = _WORD.findall(text.lower().replace("’", "'"))
     return [stem(word) for word in words if word not in STOPWORDS and len(word) > 1]
 
 

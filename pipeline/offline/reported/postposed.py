@@ -69,6 +69,8 @@ def _only_begun(opening: str) -> bool:
 
 def _speaker(tail: str) -> tuple[str, str] | None:
     """The voice and the holder that the end of a sentence tells; None where it tells something else."""
+    if VERBS.keys().isdisjoint(tail.split()):
+        return None
     inverted = _INVERTED.fullmatch(tail)
     if inverted and can_speak(inverted["who"]):
         return _told(Subject(0, inverted["who"], " ", expected=False), inverted["verb"], {"s", "past"})
