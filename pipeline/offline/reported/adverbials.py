@@ -44,6 +44,7 @@ ADVERBIALS: tuple[Frame, ...] = (
         PARAPHRASE,
         SOMEBODY,
         "it things matter story",
+        core=rf" {_SEES} {_MATTER}\b",
     ),
     frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) (?P<who>{NP})'s? (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, SOMEBODY, _NEEDS_MIND),
     frame(
@@ -78,7 +79,13 @@ ADVERBIALS: tuple[Frame, ...] = (
         SOMEBODY,
         "believe ask trust listen",
     ),
-    frame(rf"{_OPENS}[Tt]o (?P<who>you|him|her|them), {CLAUSE}", PARAPHRASE, SOMEBODY, "you him her them"),
+    frame(
+        rf"{_OPENS}[Tt]o (?P<who>you|him|her|them), {CLAUSE}",
+        PARAPHRASE,
+        SOMEBODY,
+        "you him her them",
+        core=r"\b[Tt]o (?:you|him|her|them),",
+    ),
     frame(rf"{_OPENS}[Aa]sk (?P<who>{_PERSON}) and {CLAUSE}", PARAPHRASE, SOMEBODY, "ask"),
     frame(
         rf"{_SENTENCE} \((?:so )?(?:(?P<who>{NP}) dixit|dixit (?P<by>{NP})|says (?P<says>{NP})|according to (?P<to>{NP}))\)",

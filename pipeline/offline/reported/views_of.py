@@ -59,6 +59,7 @@ VIEWS: tuple[Frame, ...] = (
         PARAPHRASE,
         SOMEBODY,
         _NEEDS,
+        core=rf"'s? (?:\w+ ){{0,2}}(?:{_HELD}|{_HELD_OR_OWN})",
     ),
     frame(
         rf"\b[Tt]he (?:\w+ )?(?:reason|excuse|explanation|argument|justification|grounds?) (?:(?:usually|always|often) )?(?:given|offered|cited|advanced|put forward)(?: (?:is|was))?(?: (?:always|usually|often))?(?: \w+)?(?: that|:) {CLAUSE}",
@@ -107,6 +108,7 @@ VIEWS: tuple[Frame, ...] = (
         PARAPHRASE,
         SOMEBODY,
         "answer reply view excuse defence defense solution explanation verdict response advice diagnosis reason argument",
+        core=r"\w\? ",
     ),
     frame(
         rf"(?i)(?<!make )(?<!makes )(?<!making )(?<!made )\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{_HELD}{THAT} {CLAUSE}",
