@@ -78,7 +78,8 @@ class _Board:
         """Whether somebody else contests it, and something falls with it: by the graph or by its author's own word."""
         if claim.id in self.stated:
             return len({c.holder for c in (claim, *self.opponents[claim.id], *self.about(claim))}) > 1
-        return bool(self.opponents[claim.id] and self.falls_with(claim))
+        granted = claim.stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
+        return not granted and bool(self.opponents[claim.id] and self.falls_with(claim))
 
     def about(self, claim: Claim) -> list[Claim]:
         """The claims of others that are most about the same as a premise on which its author says it turns."""

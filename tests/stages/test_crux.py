@@ -58,6 +58,11 @@ def test_what_nothing_rests_on_is_no_crux() -> None:
     assert cruxes(ATTACK) == ()
 
 
+def test_what_its_own_holder_only_grants_is_no_crux() -> None:
+    granted = CLAIMS[1].model_copy(update={"stance": Stance.CONCEDED})
+    assert cruxes(*CHAIN, ATTACK, claims=(CLAIMS[0], granted, *CLAIMS[2:])) == ()
+
+
 def test_a_circle_of_reasons_ends() -> None:
     (crux,) = cruxes(*CHAIN, relation(3, "c3", "c2", SUPPORTS), ATTACK)
     assert crux.falls_with == ("c1", "c3")
