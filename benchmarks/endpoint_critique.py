@@ -18,7 +18,7 @@ from pydantic import BaseModel
 
 from benchmarks.critics import Critic, Spotted, pipeline_critic, plain_critic
 from benchmarks.figures import Figure
-from benchmarks.part_door import PartDoor, settings_for
+from benchmarks.part_door import PartDoor, arguments, settings_for
 from benchmarks.planted_defects import FOLDER, seen, versions
 from benchmarks.spotting import Debate, Seen, figures
 from pipeline.llm import Endpoint
@@ -69,26 +69,17 @@ def _debate(row: Kept) -> Debate:
 
 def main() -> int:
     """Have the debates that are named criticised, one after the other, and keep what was named in each."""
-    arguments = _arguments()
-    for debate in arguments.debates:
+    given = arguments("python -m benchmarks.endpoint_critique", __doc__, "one with planted defects: a-twenty-limit")
+    for debate in given.debates:
         for name in CRITICS:
-            row = asyncio.run(_asked(debate, name, arguments))
+            row = asyncio.run(_asked(debate, name, given))
             keep(row)
             sys.stdout.write(row.model_dump_json() + "\n")
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.endpoint_critique", description=__doc__)
-    parser.add_argument("debates", nargs="+", metavar="DEBATE", help="a debate with planted defects: a-twenty-limit")
-    parser.add_argument("--model", required=True)
-    parser.add_argument("--base-url", required=True)
-    parser.add_argument("--window", type=int, default=12, help="sentences a call")
-    return parser.parse_args()
-
-
-async def _asked(debate: str, critic: str, arguments: argparse.Namespace) -> Kept:
-    door = Endpoint(settings_for(arguments.model, arguments.base_url, arguments.window))
+async def _asked(debate: str, critic: str, given: argparse.Namespace) -> Kept:
+    door = Endpoint(settings_for(given.model, given.base_url, given.window))
     try:
         return await criticised(debate, critic, door)
     finally:

@@ -4,14 +4,13 @@ Voices and claims are asked of the endpoint; what comes after them is done by ru
 debate's figures are kept in `endpoint_reading.json` beside the model's name; RESULTS.md shows them.
 """
 
-import argparse
 import json
 import sys
 import time
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from benchmarks.part_door import PartDoor, settings_for
+from benchmarks.part_door import PartDoor, arguments, settings_for
 from benchmarks.samples import FOLDER
 from pipeline.evaluation import evaluate
 from pipeline.evaluation.gold_file import load_gold
@@ -46,22 +45,13 @@ def run(_: Path) -> list[Figure]:
 
 def main() -> int:
     """Read the debates that are named, one after the other, and keep the figures of each as soon as it is read."""
-    arguments = _arguments()
-    settings = settings_for(arguments.model, arguments.base_url, arguments.window)
-    for debate in arguments.debates:
+    given = arguments("python -m benchmarks.endpoint_reading", __doc__, "the name of a sample debate: city-trees")
+    settings = settings_for(given.model, given.base_url, given.window)
+    for debate in given.debates:
         row = _read(debate, settings)
         _keep(row)
         sys.stdout.write(json.dumps(row) + "\n")
     return 0
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.endpoint_reading", description=__doc__)
-    parser.add_argument("debates", nargs="+", metavar="DEBATE", help="the name of a sample debate: city-trees")
-    parser.add_argument("--model", required=True)
-    parser.add_argument("--base-url", required=True)
-    parser.add_argument("--window", type=int, default=12, help="sentences a call")
-    return parser.parse_args()
 
 
 def _read(debate: str, settings: EndpointSettings) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """A door that leads to an endpoint for some prompts: what a model does in one stage, measured by itself."""
 
+import argparse
 from collections.abc import Set
 from dataclasses import dataclass, field
 
@@ -45,6 +46,16 @@ class PartDoor:
     async def close(self) -> None:
         """Close the inner door."""
         await self.inner.close()
+
+
+def arguments(program: str, about: str | None, debate: str) -> argparse.Namespace:
+    """Return the arguments of a program that has an endpoint read debates; `debate` tells what names one."""
+    parser = argparse.ArgumentParser(prog=program, description=about)
+    parser.add_argument("debates", nargs="+", metavar="DEBATE", help=debate)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--base-url", required=True)
+    parser.add_argument("--window", type=int, default=12, help="sentences a call")
+    return parser.parse_args()
 
 
 def settings_for(model: str, base_url: str, window: int) -> EndpointSettings:
