@@ -27,6 +27,7 @@ from pipeline.models import (
 from pipeline.similarity import overlap, terms
 from pipeline.stages.attribute import voice_at
 from pipeline.stages.hinge_cues import BURDEN
+from pipeline.stages.hinge_likelihood import folded
 from pipeline.stages.hinges import Hinge, hinges
 from pipeline.stages.rival_wordings import rival_wordings
 
@@ -169,7 +170,7 @@ class _Board:
         """A question of fact too where a finding would decide it, or where it is only said what the debate turns on."""
         if self._to_be_shown(claim):
             return Disagreement.EMPIRICAL
-        if BURDEN.search(claim.text.replace("’", "'").lower()):
+        if BURDEN.search(folded(claim.text)):
             return Disagreement.BURDEN_OF_PROOF
         named = claim.id in self.stated and claim.kind is Kind.ABOUT_THE_DEBATE
         return Disagreement.EMPIRICAL if named else _KINDS.get(claim.kind, Disagreement.EMPIRICAL)

@@ -157,7 +157,7 @@ BURDEN = re.compile(
     rf"\b(?:who|whoever|those|the ones?|the side|anybody|anyone|people|whichever side|nobody|the \w+|they|you|he|she|it's (?:you|them|him|her))\b[^.;]{{0,80}}\b(?:{_MUST} {_PROVING}|owes?(?: \w+){{0,3}} (?:proof|evidence|explanation|answers?)\b)|"
     r"\buntil (?:you|we|they|he|she|someone|somebody)\b.{0,40}\b(?:prove|show)\b|"
     r"\bburden of (?:proof|showing|evidence|justification|persuasion)\b|\bonus\b|\bball(?:'s| is) in (?:\w+ )?court\b|"
-    r"\b(?:it's|it is|it isn't|is not|isn't|not)(?: up to| for)? (?:me|us|you|him|her|them|the \w+|those \w+) to (?:show|prove|disprove|demonstrate|justify|establish|explain)\b|"
+    r"\b(?:it's|it is|it isn't|is not|isn't|not)(?: up to| for)? (?:me|us|you|him|her|them|the \w+|(?:those|whoever|the ones?) [^.;,]{2,50}?) to (?:show|prove|disprove|demonstrate|justify|establish|explain)\b|"
     r"\bha(?:s|ve) it all to (?:do|prove)\b|\b(?:my|your|their|his|her|our) job to (?:prove|disprove|show)\b"
 )
 """Who is to prove what."""

@@ -11,6 +11,7 @@ from pipeline.grounding import shown
 from pipeline.models import Claim, Document, Voice
 from pipeline.similarity import terms
 from pipeline.stages.hinge_cues import BURDEN, DEFINES
+from pipeline.stages.hinge_likelihood import folded
 from pipeline.stages.hinges import Hinge
 
 _SPOKEN_FOR = frozenset({Voice.OWN, Voice.QUOTATION, Voice.PARAPHRASE, Voice.ANTICIPATED})
@@ -22,7 +23,7 @@ def rival_wordings(document: Document, claims: Sequence[Claim]) -> Iterator[Hing
     matters: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.voice in _SPOKEN_FOR:
-            for matter in _matters(shown(document, claim.span).replace("’", "'").lower()):
+            for matter in _matters(folded(shown(document, claim.span))):
                 matters[matter].append(claim)
     for told in matters.values():
         others = tuple(claim for claim in told if claim.holder != told[0].holder)

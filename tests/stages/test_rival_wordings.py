@@ -21,6 +21,10 @@ def found(first: str, second: str, *, voice: Voice = Voice.OWN, other: str = "h2
     [
         ("Whoever closes the depot has to show that it is empty.", "No, it is those who keep it who owe us a proof."),
         ("The ones who ask for money should make their case.", "The burden of proof is on the city."),
+        (
+            "Whoever shuts it has to prove that it helps.",
+            "It is for those who keep it to prove that it does not.",
+        ),
         ("I would call that a subsidy.", "A subsidy is whatever the city pays twice."),
         ("A late tram counts as cancelled.", "Nobody calls it cancelled when it comes."),
         ("By service I mean a tram in the hour.", "They count as service what never comes."),
