@@ -18,6 +18,11 @@ _POINTS_ON = re.compile(
     r"(?<!\w)(?:(?:[Ee]\.\s?g|[Ii]\.\s?e|[Cc]f|vs|esp|incl|approx)\.\s+|(?:[Nn]os?|[Ss]ec|[Ff]ig|[Ee]q|[Vv]ol|[Cc]h|pp?)\.\s+(?=\d))"
 )
 """Abbreviations that always lead on to something; `no.` and the like only before a figure."""
+_ORDINARY_WORD = re.compile(
+    r"(?<![\w.'’-])(?!(?:approx|assn|assoc|capt|corp|dept|dist|encl|govt|incl|intl|misc|prof|resp|sect|supp|univ)\.)"
+    r"[a-z]{4,}\.\s+(?=[A-Z])"
+)
+"""A small word before a stop and a capital ends a sentence, though the tokenizer may know it as an abbreviation."""
 _FULL_WIDTH_STOP = re.compile(r"[。！？]+[」』”’）]*\s*(?=\S)")
 _ENCLOSED = re.compile(
     r"(?<!\S)(?:\((?!\s)[^()]{1,300}\)|“[^“”]{1,300}”|\"(?!\s)[^\"]{1,300}\")(?=,?\s+[a-z]|[,;:]|\s[–—])"
@@ -68,6 +73,7 @@ def _starts(text: str) -> list[int]:
     prepared = _UNBROKEN.sub(_mask, _MARK_AFTER_STOP.sub(r"\2\1", text))
     starts = {start for start, _ in _tokenizer().spans(prepared, paragraph_breaks=False)}
     starts.update(match.end() for match in _FULL_WIDTH_STOP.finditer(text))
+    starts.update(match.end() for match in _ORDINARY_WORD.finditer(text))
     starts.difference_update(match.end() for match in _POINTS_ON.finditer(text))
     for enclosed in _ENCLOSED.finditer(text) if len(starts) > 1 else ():
         starts.difference_update(range(enclosed.start() + 1, enclosed.end()))

@@ -73,3 +73,11 @@ def test_abbreviations_that_lead_on_end_no_sentence() -> None:
         "I said no.",
         "The rest follows.",
     ]
+
+
+def test_an_ordinary_word_that_may_be_an_abbreviation_ends_a_sentence() -> None:
+    text = "I would drop the lock. Still, it costs approx. Twelve pounds in all."
+    assert [text[a:b] for a, b in sentence_spans(text, Markup.TEXT)] == [
+        "I would drop the lock.",
+        "Still, it costs approx. Twelve pounds in all.",
+    ]
