@@ -21,6 +21,7 @@ from pipeline.models import (
     Stance,
 )
 from pipeline.similarity import overlap, terms
+from pipeline.stages.issue_names import question_on, same_question, told_apart
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
@@ -39,13 +40,16 @@ def clashes_of(
     *,
     focused: bool = False,
 ) -> tuple[Clash, ...]:
-    """Return the clashes in the order of their rank. `issues` holds the question each attack is about.
+    """Return the clashes in the order of their rank, no two under one question.
+
+    `issues` holds the question each attack is about; without one it is about what it attacks.
 
     Where a run is `focused` on a question, only the ranks of the claims count, not how many attacks there are.
     """
     gathering = _Gathering(document, tuple(claims), tuple(relations), issues, tuple(participants), focused)
     drafts = sorted(gathering.drafts(), key=lambda draft: draft.weight)
-    return tuple(draft.clash.model_copy(update={"id": f"k{i}", "rank": i}) for i, draft in enumerate(drafts, start=1))
+    ranked = [draft.clash.model_copy(update={"id": f"k{i}", "rank": i}) for i, draft in enumerate(drafts, start=1)]
+    return told_apart(ranked, participants)
 
 
 class _DisjointSets:
@@ -122,8 +126,13 @@ class _Gathering:
         places = sorted((self._place(self.by_id[relation.source]), self._place(target)))
         yield f"{between} in {' '.join(places)}"
         yield from (met.id for met in self._attacks_by[target.id] if self._continues(relation, met))
-        if issue := self.issues.get(relation.id, "").strip():
-            yield f"{between} on {issue}"
+        yield f"{between} on {same_question(self._question(relation))}"
+
+    def _question(self, relation: Relation) -> str:
+        return self._named(relation) or question_on(self.target(relation))
+
+    def _named(self, relation: Relation) -> str:
+        return self.issues.get(relation.id, "").strip()
 
     @cached_property
     def _attacks_by(self) -> Mapping[str, list[Relation]]:
@@ -206,9 +215,9 @@ class _Gathering:
 
     def _issue(self, group: list[Relation], lead: Relation) -> str:
         """The question of the attack that leads, or the commonest one where it has none."""
-        named = [issue for relation in group if (issue := self.issues.get(relation.id, "").strip())]
-        commonest = Counter(named).most_common(1)[0][0] if named else "What do they disagree about here?"
-        return self.issues.get(lead.id, "").strip() or commonest
+        named = Counter(filter(None, map(self._named, group)))
+        commonest = named.most_common(1)[0][0] if named else self._question(lead)
+        return self._named(lead) or commonest
 
     def _state(self, group: list[Relation], point: Side, counter: Side) -> ClashState:
         if self._given_up(group, point, counter):

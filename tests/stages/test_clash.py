@@ -274,3 +274,18 @@ def test_what_a_side_grants_does_not_lead_it() -> None:
     claims = (*CLAIMS[:2], granted, *CLAIMS[3:])
     (clash,) = clashes(relation(1, "c3", "c1"), relation(2, "c4", "c1"), claims=claims)
     assert members(clash) == (("h1", ("c1",)), ("h2", ("c4", "c3")))
+
+
+def test_two_clashes_under_one_question_are_told_apart_by_who_fights_them() -> None:
+    cy = (*WALL_CLAIMS[:4], WALL_CLAIMS[4].model_copy(update={"holder": "h3"}), WALL_CLAIMS[5])
+    people = (*PEOPLE, participant("h3", "Cy"))
+    attacks = relation(1, "c4", "c1"), relation(2, "c5", "c1")
+    found = clashes(*attacks, document=WALLS, claims=cy, people=people, issues={"r1": "Is it so?", "r2": "Is it so?"})
+    assert {clash.issue for clash in found} == {"Is it so? (Ada and Bo)", "Is it so? (Ada and Cy)"}
+    unnamed = clashes(*attacks, document=WALLS, claims=cy, people=people)
+    assert len({clash.issue for clash in unnamed}) == len(unnamed) == 2
+
+
+def test_one_question_is_one_clash_however_it_is_written() -> None:
+    attacks = relation(1, "c4", "c1"), relation(2, "c6", "c3")
+    assert walls(*attacks, r1="Is it so?", r2="is  it so") == [("c1", "c3")]
