@@ -227,11 +227,11 @@ def _print_part(paths: Sequence[str], options: dict[str, Any], part: str) -> Non
     _refuse_idle_address(options)
     reading = reports(paths, Options(**options))
     if as_json:
-        parts = [report.model_dump(mode="json")[part] for report, _ in reading.reports]
+        parts = [report.model_dump(mode="json")[part] for report, _, _ in reading.reports]
         click.echo(json.dumps(parts[0] if len(parts) == 1 else parts, ensure_ascii=False, indent=1))
     else:
         write = summary_markdown if part == "summary" else critique_markdown
-        click.echo("\n\n".join(write(report, text).rstrip("\n") for report, text in reading.reports))
+        click.echo("\n\n".join(write(*shown).rstrip("\n") for shown in reading.reports))
     sys.exit(reading.exit_code)
 
 

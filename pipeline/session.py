@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.account import Account
 from pipeline.console import Watched, described, notice, progress
@@ -22,7 +23,9 @@ from pipeline.report import (
     RunFacts,
     Sources,
     load_report,
+    question_beside,
 )
+from pipeline.report.wording import how_focused
 from pipeline.run import judge_account, read_account, run_together
 from pipeline.together_models import TogetherReport
 
@@ -73,12 +76,20 @@ class Options:
         return Offline() if self.offline else Endpoint(self.settings)
 
 
+class Shown(NamedTuple):
+    """A report, what it was read from, and the question it was read with."""
+
+    report: AnyReport
+    sources: Sources
+    question: str | None
+
+
 @dataclass
 class Outcome:
     """What came of it all."""
 
     folders: list[Path] = field(default_factory=list)
-    reports: list[tuple[AnyReport, Sources]] = field(default_factory=list)
+    reports: list[Shown] = field(default_factory=list)
     codes: set[int] = field(default_factory=lambda: {0})
 
     @property
@@ -109,7 +120,7 @@ async def _reports(paths: Sequence[str], options: Options) -> Outcome:
     async with reading(documents, options, outcome) as reader:
         for item in found:
             if isinstance(item, Document):
-                outcome.reports.append((await reader.report(item), item.text))
+                outcome.reports.append(Shown(await reader.report(item), item.text, options.question))
             elif item:
                 outcome.reports.append(item)
     return outcome
@@ -120,10 +131,10 @@ def _with_reports(paths: Sequence[str]) -> list[str | CounterpointError]:
     return [found for path in paths for found in ([path] if is_report(path) else sources([path]))]
 
 
-def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | tuple[AnyReport, Sources] | None:
+def _stored_or_read(path: str | CounterpointError, outcome: Outcome) -> Document | Shown | None:
     if isinstance(path, str) and is_report(path):
         try:
-            return load_report(Path(path))
+            return Shown(*load_report(Path(path)), question_beside(Path(path)))
         except CounterpointError as error:
             outcome.note(error)
             return None
@@ -189,6 +200,8 @@ async def reading(
 
 async def _announce(documents: Sequence[Document], options: Options, together: bool) -> Estimate:
     """Before the first call, say who will receive the text and how much will be asked; the rules ask nobody."""
+    if options.question:
+        notice(how_focused(options.question))
     if options.offline:
         notice("Reading by rules, offline. To use a model: --model NAME, or set COUNTERPOINT_MODEL.")
         return Estimate(0, 0, 0)

@@ -100,7 +100,7 @@ def test_before_the_first_call_the_host_and_the_size_are_told(
 def test_a_stored_report_asks_nobody(pages: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     write_reports(pages[:1], Path("out"), Options())
     engine = behind(monkeypatch)
-    ((report, text),) = reports(["out/a"], ENDPOINT).reports
+    ((report, text, _),) = reports(["out/a"], ENDPOINT).reports
     assert (report.document.id, text) == ("a", Path("a.txt").read_text(encoding="utf-8"))
     assert (engine.usage, engine.closed) == (Usage(), 0)
 
@@ -108,7 +108,7 @@ def test_a_stored_report_asks_nobody(pages: list[str], monkeypatch: pytest.Monke
 def test_results_come_in_the_order_of_the_paths(pages: list[str]) -> None:
     write_reports(pages[1:2], Path("out"), Options())
     mixed = reports(["c.txt", "out/b", "missing.txt", "a.txt"], Options())
-    assert [report.document.id for report, _ in mixed.reports] == ["c", "b", "a"]
+    assert [report.document.id for report, _, _ in mixed.reports] == ["c", "b", "a"]
 
 
 def test_a_report_that_cannot_be_read_is_told(pages: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,6 +134,16 @@ def test_run_facts_are_kept_apart(pages: list[str]) -> None:
     assert facts.question is None
     (folder,) = write_reports(pages[:1], Path("asked"), Options(question="Who pays?")).folders
     assert RunFacts.model_validate_json((folder / "run.json").read_bytes()).question == "Who pays?"
+
+
+def test_a_question_is_named_wherever_its_report_is_read(pages: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    (folder,) = write_reports(pages[:1], Path("out"), Options(question="Who pays?")).folders
+    for name in ("summary.md", "critique.md", "report.html"):
+        assert "The question asked: “Who pays?”" in (folder / name).read_text(encoding="utf-8")
+    assert "The question asked: “Who pays?”" in capsys.readouterr().err
+    (stored,) = reports([str(folder)], Options()).reports
+    (fresh,) = reports(pages[:1], Options(question="Who pays?")).reports
+    assert stored.question == fresh.question == "Who pays?"
 
 
 def test_options_name_the_door(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """What a reader gets: the report folder, its Markdown and HTML, and the check against the source."""
 
 from pipeline.report.critique import critique_markdown
-from pipeline.report.folder import RunFacts, folder_for, load_report, write_report
+from pipeline.report.folder import RunFacts, folder_for, load_report, question_beside, write_report
 from pipeline.report.html import report_html
 from pipeline.report.sources import AnyReport, Sources
 from pipeline.report.summary import summary_markdown
@@ -16,6 +16,7 @@ __all__ = [
     "folder_for",
     "folder_together",
     "load_report",
+    "question_beside",
     "report_html",
     "summary_markdown",
     "verify",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.models import Clash, Critique, DiscardedFinding, Finding
-from pipeline.report.markdown import assembled, block_quote, cited, escaped
+from pipeline.report.markdown import asked, assembled, block_quote, cited, escaped
 from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
@@ -20,9 +20,12 @@ CLAIMS_PAGE = "summary.md"
 """The file in which the claims are listed."""
 
 
-def critique_markdown(report: AnyReport, text: Sources) -> str:
-    """Return the critique report as Markdown; `text` is the decoded source, or those of several documents."""
-    return _critique_report(reading_of(report, text))
+def critique_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:
+    """Return the critique report as Markdown; `text` is the decoded source, or those of several documents.
+
+    `question` is what the run was focused on, if it was.
+    """
+    return _critique_report(reading_of(report, text, question))
 
 
 def _critique_report(reading: Reading) -> str:
@@ -30,6 +33,7 @@ def _critique_report(reading: Reading) -> str:
     return assembled(
         [
             f"# Critique: {escaped(report.document.title)}",
+            asked(reading),
             f"*{escaped(how_made(report.provenance))}*",
             *(_critiques(reading) if reading.clashes else [nothing_found(report)]),
         ]

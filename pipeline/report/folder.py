@@ -117,6 +117,14 @@ def load_report(folder: Path) -> tuple[AnyReport, Sources]:
         ) from error
 
 
+def question_beside(folder: Path) -> str | None:
+    """Return what the run that wrote `folder` was focused on; None where it was on nothing, or nothing tells."""
+    try:
+        return RunFacts.model_validate_json((folder / RUN).read_bytes()).question
+    except (OSError, ValidationError):
+        return None
+
+
 def _refuse_misplaced(folder: Path, report: AnyReport) -> None:
     """Nothing can be looked up of what lies in no document."""
     if isinstance(report, TogetherReport) and (problem := next(misplaced(report), None)):
@@ -175,9 +183,9 @@ def contents(report: AnyReport, sources: Sources, run: RunFacts, about: str) -> 
         )
     texts = {
         REPORT: published,
-        SUMMARY: summary_markdown(report, sources),
-        CRITIQUE: critique_markdown(report, sources),
-        PAGE: report_html(report, sources),
+        SUMMARY: summary_markdown(report, sources, run.question),
+        CRITIQUE: critique_markdown(report, sources, run.question),
+        PAGE: report_html(report, sources, run.question),
         RUN: json_text(run),
     }
     return {name: text.encode() for name, text in texts.items()}

@@ -12,9 +12,12 @@ from pipeline.report.sources import AnyReport, Sources, reading_of
 TEMPLATE = "report.html.jinja"
 
 
-def report_html(report: AnyReport, text: Sources) -> str:
-    """Return the whole report as one HTML file; `text` is the decoded source, or those of several documents."""
-    reading = reading_of(report, text)
+def report_html(report: AnyReport, text: Sources, question: str | None = None) -> str:
+    """Return the whole report as one HTML file; `text` is the decoded source, or those of several documents.
+
+    `question` is what the run was focused on, if it was.
+    """
+    reading = reading_of(report, text, question)
     return _template().render(report=reading.report, reading=reading, words=wording)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.models import Claim, Span
 from pipeline.report.reading import Place, Reading, folded
+from pipeline.report.wording import how_focused
 
 _INLINE = re.compile(r"[\\`*_\[\]<~$#|]|&(?=#?[A-Za-z0-9]{1,40};)")
 _NUMBERED = re.compile(r"[0-9]{1,9}[.)]")
@@ -57,6 +58,11 @@ def cited(claims: Iterable[str], page: str = "") -> str:
 def stated(text: str, claims: Sequence[str], page: str = "") -> str:
     """Return a statement with the claims it rests on."""
     return f"{escaped(text)} ({cited(claims, page)})" if claims else escaped(text)
+
+
+def asked(reading: Reading) -> str:
+    """Return what the run was focused on, in a paragraph; an empty string where it was asked nothing."""
+    return escaped(how_focused(reading.question)) if reading.question else ""
 
 
 def assembled(blocks: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.documents import source as documents
@@ -80,6 +80,8 @@ class Reading:
     report: Report
     text: str
     """The decoded source."""
+    question: str | None = field(default=None, kw_only=True)
+    """What the run was focused on, if it was."""
 
     @cached_property
     def names(self) -> dict[str, str]:

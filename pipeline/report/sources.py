@@ -16,12 +16,15 @@ Sources = str | Mapping[str, str]
 """The decoded source, or for several documents those by the documents' ids."""
 
 
-def reading_of(report: AnyReport, sources: Sources) -> Reading:
-    """Return the reading of a report, which must be given the kind of sources that it was made from."""
+def reading_of(report: AnyReport, sources: Sources, question: str | None = None) -> Reading:
+    """Return the reading of a report, which must be given the kind of sources that it was made from.
+
+    `question` is what the run was focused on, which the report itself does not hold.
+    """
     if isinstance(report, TogetherReport) and not isinstance(sources, str):
-        return TogetherReading(*flattened(report, sources), infos=report.documents)
+        return TogetherReading(*flattened(report, sources), infos=report.documents, question=question)
     if isinstance(report, Report) and isinstance(sources, str):
-        return Reading(report, sources)
+        return Reading(report, sources, question=question)
     raise TypeError("a report on one document goes with one text, a report on several with a mapping of texts")
 
 

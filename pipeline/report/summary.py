@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement, WouldMove
 from pipeline.report.ladder import Rung
-from pipeline.report.markdown import assembled, block_quote, cited, claim_quote, escaped, shortened, stated
+from pipeline.report.markdown import asked, assembled, block_quote, cited, claim_quote, escaped, shortened, stated
 from pipeline.report.mermaid import clash_map
 from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
@@ -32,9 +32,12 @@ LABEL_LENGTH = 90
 """In characters, where a claim is only named."""
 
 
-def summary_markdown(report: AnyReport, text: Sources) -> str:
-    """Return the debate summary as Markdown; `text` is the decoded source, or those of several documents."""
-    return _summary(reading_of(report, text))
+def summary_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:
+    """Return the debate summary as Markdown; `text` is the decoded source, or those of several documents.
+
+    `question` is what the run was focused on, if it was.
+    """
+    return _summary(reading_of(report, text, question))
 
 
 def _summary(reading: Reading) -> str:
@@ -42,6 +45,7 @@ def _summary(reading: Reading) -> str:
     return assembled(
         [
             f"# {escaped(report.document.title)}",
+            asked(reading),
             _headline(report),
             _how(report),
             *_documents(reading),

@@ -124,6 +124,11 @@ def how_made(provenance: Provenance) -> str:
     return f"Read by the model {provenance.model}, in {counted(provenance.usage.calls, 'call')}."
 
 
+def how_focused(question: str) -> str:
+    """Return the question a run was focused on, and what that changes."""
+    return f"The question asked: “{question.strip()}” What bears on it comes first."
+
+
 def how_covered(coverage: Coverage) -> str:
     """Return one sentence on how much of the text nothing is said about."""
     uncovered, total = coverage.outcomes.uncovered, counted(coverage.sentences, "sentence")

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.errors import InputError, OutputError, VerificationError
 from pipeline.models import Document, Report
-from pipeline.report import folder_for, load_report, write_report
+from pipeline.report import folder_for, load_report, question_beside, write_report
 from pipeline.report.placing import FILES
 
 from . import factories
@@ -64,6 +64,15 @@ def test_json_is_readable_and_the_same_each_time(tmp_path: Path) -> None:
 
 def test_what_was_written_is_read_back(folder: Path) -> None:
     assert load_report(folder) == (factories.report(), factories.SOURCE_TEXT)
+
+
+def test_the_question_is_read_back_where_the_run_was_asked_one(folder: Path) -> None:
+    assert question_beside(folder) is None
+    run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    (folder / "run.json").write_text(json.dumps(run | {"question": "Who pays?"}), encoding="utf-8")
+    assert question_beside(folder) == "Who pays?"
+    (folder / "run.json").unlink()
+    assert question_beside(folder) is None
 
 
 def test_a_report_is_replaced_whole(tmp_path: Path, report: Report) -> None:

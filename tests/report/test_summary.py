@@ -23,6 +23,12 @@ def without_clashes(report: Report) -> Report:
     return report.model_copy(update={"clashes": (), "cruxes": (), "critiques": (), "summary": quiet})
 
 
+def test_the_question_asked_is_named_as_it_was_put(report: Report) -> None:
+    asked = rendered(summary_markdown(report, factories.SOURCE_TEXT, "Do *trams* pay?"))
+    assert asked.paragraphs[0] == "The question asked: “Do *trams* pay?” What bears on it comes first."
+    assert not any("question asked" in paragraph for paragraph in rendered(summary(report)).paragraphs)
+
+
 def test_the_whole_debate_in_order(report: Report) -> None:
     assert rendered(summary(report)).headings == [
         "Night trams",
