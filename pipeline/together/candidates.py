@@ -16,6 +16,7 @@ from pipeline.collection import Collection
 from pipeline.grounding import number, shown
 from pipeline.models import Claim, Participant, Presence, Relation, Voice, VoicedPassage
 from pipeline.similarity import Index, overlap, terms
+from pipeline.together.people import name_pattern
 from pipeline.together.synonyms import Synonyms
 from pipeline.views import Pair
 
@@ -139,7 +140,7 @@ class _Finder:
     @cached_property
     def _names(self) -> dict[str, re.Pattern[str]]:
         writers = [p for p in self.people if p.presence is Presence.PRESENT and p.id in self.own and not p.group]
-        return {p.id: pattern for p in writers if p.name and (pattern := _name_pattern(p.name))}
+        return {p.id: pattern for p in writers if p.name and (pattern := name_pattern(p.name))}
 
     def similar(self, claim: Claim) -> Iterator[Pair]:
         """Yield pairs with what others say about the same."""
@@ -186,10 +187,3 @@ class _Finder:
         yield from (holder for holder in (passage.holder, *(part.holder for part in passage.inline)) if holder)
         words = shown(self.collection, passage.span)
         yield from (holder for holder, pattern in self._names.items() if pattern.search(words))
-
-
-def _name_pattern(name: str) -> re.Pattern[str] | None:
-    """A pattern for a name, its first or its last word; None where it may as well be a word of the language."""
-    words = name.split()
-    ways = [way for way in dict.fromkeys([name, words[0], words[-1]]) if len(way) > 1 and not way.islower()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ways))})(?!\w)") if ways else None

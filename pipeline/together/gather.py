@@ -149,10 +149,13 @@ def _revoiced(claims: Sequence[Claim], collection: Collection, passages: Sequenc
 def _known(members: Sequence[_Member], claims: Sequence[Claim], original: Mapping[str, str]) -> Known:
     """The relations inside the documents, numbered on, those of quotations moved to the words in their own place.
 
-    Those that turn out to be between one and the same, or to stand twice, are left out.
+    Those that turn out to be between one and the same, or to stand twice, are left out; so is what was judged as one
+    author's train of thought, and turns out to run to words that are another's.
     """
     holder = {claim.id: claim.holder for claim in claims}
-    moved = [_moved(relation, original) for member in members for relation in member.relations()]
+    parted = _parted(members, holder)
+    read = [relation for member in members for relation in member.relations() if relation.id not in parted]
+    moved = [_moved(_moved(relation, parted), original) for relation in read]
     source = {relation.id: relation.source for relation in moved}
 
     def sensible(relation: Relation) -> bool:
@@ -167,6 +170,18 @@ def _known(members: Sequence[_Member], claims: Sequence[Claim], original: Mappin
         number[relation.id] = number.get(first.id, f"r{len(kept)}")
     issues = {number[r]: issue for member in members for r, issue in member.issues().items() if r in number}
     return Known(tuple(_moved(relation, number) for relation in kept.values()), issues)
+
+
+def _parted(members: Sequence[_Member], holder: Mapping[str, str]) -> dict[str, str]:
+    """The relations between claims that were read as one author's and are not, with the claim that each starts from."""
+    as_read = {claim.id: claim.holder for member in members for claim in member.claims()}
+    relations = {relation.id: relation for member in members for relation in member.relations()}
+
+    def is_parted(relation: Relation) -> bool:
+        target = relations[relation.target].source if relation.target in relations else relation.target
+        return as_read[relation.source] == as_read[target] and holder[relation.source] != holder[target]
+
+    return {relation.id: relation.source for relation in relations.values() if is_parted(relation)}
 
 
 def _moved(relation: Relation, places: Mapping[str, str]) -> Relation:

@@ -72,6 +72,13 @@ def labels(participants: Sequence[Participant], home: Mapping[str, str]) -> dict
     return names
 
 
+def name_pattern(name: str) -> re.Pattern[str] | None:
+    """Return a pattern for a name, its first or its last word; None where it may as well be a word of the language."""
+    words = name.split()
+    ways = [way for way in dict.fromkeys([name, words[0], words[-1]]) if len(way) > 1 and not way.islower()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ways))})(?!\w)") if ways else None
+
+
 def _told_apart(label: str, document: str) -> str:
     """`an opponent quoted in reply-essay`, `the author (post)`."""
     return label.replace("here", f"in {document}") if "here" in label.split() else f"{label} ({document})"

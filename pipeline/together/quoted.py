@@ -10,14 +10,14 @@ from pipeline.collection import Collection
 from pipeline.grounding import locate_in, normalised, shown
 from pipeline.models import Inline, Participant, Presence, Span, Voice, VoicedPassage
 from pipeline.stages.sources import SHARED, SHINGLE_WORDS
+from pipeline.together.verbatim import WORD, Verbatim, one_way, speaking_of
 
 LEAST_WORDS = 4
 """Fewer words that two texts share are a phrase of the language, not a quotation."""
 REPEATS = "repeats_another_document"
 """The flag of a passage whose words are credited to the author of another document."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_MARKED = re.compile(r"(?<!\w)\"([^\"\n]{8,600}?)\"(?!\w)")
+_MARKED = re.compile(r"(?<!\w)([\"'])([^\"\n]{8,600}?)\1(?!\w)")
 _BETWEEN_MARKS = re.compile(r"\"[^\"\n]*\"")
 
 Run = tuple[str, ...]
@@ -29,18 +29,25 @@ def credited(
     """Return `passages`, with quotations that stand in another document credited to whoever wrote them there.
 
     That holds for a quotation as a whole or in part, and for what an author puts between quotation marks. Another
-    name that the text gives stays, if it is that of somebody who wrote any of the documents. A paragraph that
-    repeats another document without any mark is its author's, unless all else shows which of the two quotes the other.
+    name that the text gives stays, if it is that of somebody who wrote any of the documents. Whole sentences and
+    pieces that repeat another document without any mark are their author's, unless something else shows which of the
+    two repeats the other: marks elsewhere, names, or that the next sentence denies them.
     """
     crediting = _Crediting(collection, tuple(passages), tuple(people))
     quoting = [crediting.marked(passage) for passage in passages]
-    directions = {pair for passage in quoting for pair in crediting.directions(passage)}
-    return tuple(crediting.unmarked(passage, directions) for passage in quoting)
+    marks = {pair for passage in quoting for pair in crediting.directions(passage)}
+    verbatim = Verbatim(collection, tuple(quoting))
+    directions = one_way(marks, speaking_of(collection, quoting, people), verbatim.answered)
+    parts: dict[str, list[Inline]] = defaultdict(list)
+    for repeating, part in verbatim.credited(directions):
+        parts[repeating].append(part)
+    pieces = (crediting.unmarked(passage, directions) for passage in quoting)
+    return tuple(crediting.repeating(passage, parts[passage.id]) for passage in pieces)
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in the form in which two texts are compared."""
-    return _WORD.findall(normalised(text))
+    return WORD.findall(normalised(text))
 
 
 @dataclass(frozen=True)
@@ -119,8 +126,8 @@ class _Crediting:
     def _found(self, passage: VoicedPassage) -> Iterator[Inline]:
         """What stands between quotation marks and was not yet known for another's words."""
         for match in _MARKED.finditer(normalised(shown(self.collection, passage.span))):
-            origin = self.origin(words_of(match[1]), self.part(passage))
-            span = locate_in(self.collection, passage.span, match[1]) if origin else None
+            origin = self.origin(words_of(match[2]), self.part(passage))
+            span = locate_in(self.collection, passage.span, match[2]) if origin else None
             if origin and span and not any(span.overlap(part.span) for part in passage.inline):
                 yield Inline(span=span, voice=Voice.QUOTATION, holder=origin.holder)
 
@@ -133,6 +140,20 @@ class _Crediting:
                 if origin and origin.holder == holder:
                     yield self.part(passage), self.part(origin)
 
+    def repeating(self, passage: VoicedPassage, parts: Sequence[Inline]) -> VoicedPassage:
+        """`passage` with `parts` credited; where these are all that it says, the whole of it."""
+        if passage.voice is not Voice.OWN or not parts:
+            return passage
+        alone = len({part.holder for part in parts}) == 1 and not passage.inline
+        if alone and self._words(passage.span) == sum(self._words(part.span) for part in parts):
+            flags = (*passage.flags, REPEATS)
+            return passage.model_copy(update={"voice": Voice.QUOTATION, "holder": parts[0].holder, "flags": flags})
+        inline = sorted((*passage.inline, *parts), key=lambda part: part.span.start)
+        return passage.model_copy(update={"inline": tuple(inline)})
+
+    def _words(self, span: Span) -> int:
+        return len(words_of(shown(self.collection, span)))
+
     def unmarked(self, passage: VoicedPassage, directions: set[tuple[int, int]]) -> VoicedPassage:
         """`passage`, if it is a piece cut out of a longer one of a document that its own one quotes elsewhere."""
         if passage.voice is not Voice.OWN or passage.inline:
@@ -142,7 +163,7 @@ class _Crediting:
         if origin is None or len(words) >= sum(map(len, self.own_words[origin.id])):
             return passage
         there = (self.part(passage), self.part(origin))
-        if there not in directions or there[::-1] in directions:
+        if there not in directions:
             return passage
         update = {"voice": Voice.QUOTATION, "holder": origin.holder, "flags": (*passage.flags, REPEATS)}
         return passage.model_copy(update=update)

@@ -117,3 +117,25 @@ def test_a_relation_that_comes_twice_is_told_once() -> None:
 def test_what_was_asked_is_added_up() -> None:
     read = accounts()
     assert gathered(read).usage.calls == sum(account.usage.calls for account in read)
+
+
+def test_a_train_of_thought_ends_where_its_words_are_anothers() -> None:
+    """What Jon answers stands in Mara's post; read alone, his reply seems to argue with itself."""
+    words = "The night boat would pay for itself within two years."
+    post = f"# One\n\n*by Mara Holt*\n\n{words} I am sure of it.\n"
+    reply = f"# Two\n\n*by Jon Pryce*\n\nMara has hopes. {words} The crews would cost twice as much as before.\n"
+    first, second = accounts([page(post, "a.md"), page(reply, "b.md")])
+    repeated, own = (next(c for c in second.debate.claims if start in c.text) for start in ("night boat", "crews"))
+    assert repeated.holder == own.holder
+    qualifies, undercuts = (
+        Relation(id=i, source=source, target=target, type=kind, degree=None, origin=Origin.STATED, warrant=None)
+        for i, source, target, kind in [
+            ("r1", repeated.id, own.id, RelationType.QUALIFIES),
+            ("r2", own.id, "r1", RelationType.UNDERCUTS),
+        ]
+    )
+    changed = replace(second, debate=replace(second.debate, relations=(qualifies, undercuts)), issues={})
+    found = gathered([replace(first, debate=replace(first.debate, relations=())), changed])
+    assert found.known.relations == ()
+    moved = {claim.quote: claim.holder for claim in found.claims}
+    assert moved[repeated.quote] != moved[own.quote]

@@ -106,17 +106,33 @@ def test_a_name_that_wrote_any_of_the_documents_stays() -> None:
     assert credited(whole, named, [person("mara"), person("jon"), person("bea")]) == tuple(named)
 
 
-def test_an_author_who_is_quoted_inside_a_longer_paragraph_keeps_the_words() -> None:
+def test_a_sentence_inside_a_longer_paragraph_is_whoevers_the_texts_show_it_to_be() -> None:
     longer = f"Some hold a thing. {LONG} I have heard it often, and I doubt it still."
     assert told("would pay", mara=LONG, jon=longer) == [OWN, (Voice.OWN, "jon")]
     marked = f'{longer}\n\nOf "The night boat would pay for itself within two years" I say no more.'
-    assert told("would pay", mara=LONG, jon=marked) == [OWN, (Voice.OWN, "jon"), QUOTED]
+    assert told("would pay", mara=LONG, jon=marked) == [OWN, QUOTED, QUOTED]
 
 
 def test_an_unmarked_piece_is_a_quotation_where_marks_elsewhere_show_who_quotes_whom() -> None:
     marked = f"No.\n\n> {LONG}\n\nIt would not.\n\n{PIECE}\n\nSo what?"
     assert told("counted the lamps", mara=POST, jon=marked) == [OWN, QUOTED]
-    assert told("counted the lamps", mara=POST, jon=marked.replace(">", "")) == [OWN, (Voice.OWN, "jon")]
+    unmarked = marked.replace(">", "").replace("It would not.", "A bell rang.")
+    assert told("counted the lamps", mara=POST, jon=unmarked) == [OWN, (Voice.OWN, "jon")]
+
+
+def test_single_quotation_marks_and_broken_lines_mark_a_quotation_too() -> None:
+    reply = "And ‘the night boat would\npay for itself’ is what the crews' wives say."
+    assert told("for itself", mara=POST, jon=reply) == [OWN, QUOTED]
+
+
+def test_a_paragraph_that_is_all_repeated_is_a_quotation_as_a_whole() -> None:
+    whole = Collection.of([page(POST, "mara.txt"), page(f"{LONG}\n\nI doubt it.", "jon.txt")])
+    people = [person("mara"), person("jon")]
+    passages = credited(whole, voiced(whole, {"mara": "mara", "jon": "jon"}, None), people)
+    assert [(p.voice, p.holder, p.flags) for p in passages][1:] == [
+        (Voice.QUOTATION, "mara", (REPEATS,)),
+        (Voice.OWN, "jon", ()),
+    ]
 
 
 def test_words_are_compared_without_case_marks_and_breaks() -> None:
