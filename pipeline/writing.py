@@ -13,6 +13,7 @@ from pipeline.errors import CounterpointError, InputError, UsageError
 from pipeline.inputs import sources
 from pipeline.models import Document
 from pipeline.report import AnyReport, RunFacts, folder_together, write_report, write_together
+from pipeline.report.unconnected import nothing_connects
 from pipeline.session import Options, Outcome, Reader, document_at, reading
 
 
@@ -73,6 +74,8 @@ async def _write_together(accounts: Sequence[Account], reader: Reader, folder: P
     report = await reader.together(accounts)
     facts = _facts(report, reader.question, started, time.monotonic() - began)
     files = {account.debate.document.sha256: account.debate.document.text.encode("utf-8") for account in accounts}
+    if apart := nothing_connects(report):
+        notice(apart)
     try:
         reader.outcome.wrote(write_together(report, files, facts, folder), report, facts)
     except CounterpointError as error:

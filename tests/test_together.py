@@ -40,6 +40,14 @@ def test_three_documents_make_one_report_and_each_keeps_its_own(counterpoint: Co
     assert counterpoint("verify", *called.out.split()).code == 0
 
 
+def test_texts_on_different_matters_are_no_failure_and_told(here: Path, counterpoint: Counterpoint) -> None:
+    (here / "bread.txt").write_text("On bread\nby Bea Lund\n\nRye keeps for a week.\n", encoding="utf-8")
+    called = counterpoint("run", "post.md", "bread.txt", "--together", "both")
+    assert called.code == 0
+    assert "Nothing was found that connects post with bread: " in called.err
+    assert "connects" not in counterpoint("run", *SOURCES, "--together", "all").err
+
+
 @pytest.mark.usefixtures("here")
 def test_each_documents_own_report_is_as_if_it_were_read_alone(counterpoint: Counterpoint) -> None:
     counterpoint("run", *SOURCES, "--out", "alone")

@@ -35,7 +35,11 @@ def _critique_report(reading: Reading) -> str:
             f"# Critique: {escaped(report.document.title)}",
             asked(reading),
             f"*{escaped(how_made(report.provenance))}*",
-            *(_critiques(reading) if reading.clashes else [nothing_found(report)]),
+            *(
+                _critiques(reading)
+                if reading.clashes
+                else [escaped(nothing_found(reading.report, several=bool(reading.documents)))]
+            ),
         ]
     )
 

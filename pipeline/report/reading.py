@@ -163,6 +163,11 @@ class Reading:
         """The documents to tell apart; none where there is only one."""
         return ()
 
+    @property
+    def unconnected(self) -> str:
+        """Which of several documents have nothing to do with each other, in words; an empty string where none do."""
+        return ""
+
     def span_at(self, start: int, end: int, document: str | None) -> Span | None:
         """Return the span that a place names; None where there is no such place."""
         return Span(start=start, end=end) if document is None and start <= end <= len(self.text) else None

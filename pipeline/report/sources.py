@@ -7,6 +7,7 @@ from functools import cached_property
 from pipeline.collection import Borders
 from pipeline.models import DocumentInfo, Markup, Report, Span
 from pipeline.report.reading import Place, Reading, folded, markup_named
+from pipeline.report.unconnected import nothing_connects
 from pipeline.together import flattened
 from pipeline.together.people import homes, labels
 from pipeline.together_models import SourceInfo, TogetherReport
@@ -22,7 +23,8 @@ def reading_of(report: AnyReport, sources: Sources, question: str | None = None)
     `question` is what the run was focused on, which the report itself does not hold.
     """
     if isinstance(report, TogetherReport) and not isinstance(sources, str):
-        return TogetherReading(*flattened(report, sources), infos=report.documents, question=question)
+        apart = nothing_connects(report)
+        return TogetherReading(*flattened(report, sources), report.documents, apart, question=question)
     if isinstance(report, Report) and isinstance(sources, str):
         return Reading(report, sources, question=question)
     raise TypeError("a report on one document goes with one text, a report on several with a mapping of texts")
@@ -34,6 +36,8 @@ class TogetherReading(Reading):
 
     borders: Borders
     infos: tuple[SourceInfo, ...]
+    apart: str
+    """What is not connected, in words."""
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -46,6 +50,11 @@ class TogetherReading(Reading):
     def documents(self) -> Sequence[DocumentInfo]:
         """The documents, in order."""
         return self.infos
+
+    @property
+    def unconnected(self) -> str:
+        """Which of the documents have nothing to do with each other, in words; an empty string where none do."""
+        return self.apart
 
     def markup_at(self, span: Span) -> Markup:
         """Return how the document that `span` lies in is written."""

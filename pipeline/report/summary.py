@@ -46,7 +46,7 @@ def _summary(reading: Reading) -> str:
         [
             f"# {escaped(report.document.title)}",
             asked(reading),
-            _headline(report),
+            _headline(reading),
             _how(report),
             *_documents(reading),
             "## Who takes part",
@@ -58,9 +58,13 @@ def _summary(reading: Reading) -> str:
     )
 
 
-def _headline(report: Report) -> str:
-    headline = report.summary.headline
-    return stated(headline.text, headline.claims) if report.clashes else nothing_found(report)
+def _headline(reading: Reading) -> str:
+    headline = reading.report.summary.headline
+    return (
+        stated(headline.text, headline.claims)
+        if reading.clashes
+        else escaped(nothing_found(reading.report, several=bool(reading.documents)))
+    )
 
 
 def _how(report: Report) -> str:
@@ -73,6 +77,7 @@ def _documents(reading: Reading) -> Iterator[str]:
     if reading.documents:
         yield "## What was read"
         yield "\n".join(f"- **{info.id}**: {escaped(what_it_is(info))}" for info in reading.documents)
+        yield escaped(reading.unconnected)
 
 
 def _participant(reading: Reading, participant: Participant) -> str:

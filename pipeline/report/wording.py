@@ -157,14 +157,15 @@ def how_much_lost(coverage: Coverage) -> str:
     return f"Lost on the way: {', '.join(parts)}." if parts else ""
 
 
-def nothing_found(report: Report) -> str:
-    """Return the plain words for a text in which nobody was found to oppose anybody."""
+def nothing_found(report: Report, *, several: bool = False) -> str:
+    """Return the plain words for a text, or `several`, in which nobody was found to oppose anybody."""
+    text = "these texts" if several else "this text"
     sentences = counted(report.coverage.sentences, "sentence")
     turns = counted(len(report.document.turns), "turn")
     read = f"Read: {sentences} in {turns}; found: {counted(len(report.claims), 'claim')}."
     if report.coverage.failed_calls:
         return f"No disagreement was found in what could be read; part of the text was lost on the way. {read}"
-    return f"No disagreement was found in this text. {read}"
+    return f"No disagreement was found in {text}. {read}"
 
 
 def what_it_is(info: DocumentInfo) -> str:
