@@ -59,7 +59,7 @@ def _critique(reading: Reading, number: int, clash: Clash, critique: Critique) -
     yield f"## {number}. {escaped(clash.issue)}"
     yield _steelman(reading, "Point", clash.point.holder, critique.steelman.point)
     yield _steelman(reading, "Counterpoint", clash.counterpoint.holder, critique.steelman.counterpoint)
-    for finding in critique.findings:
+    for finding in reading.findings(critique):
         yield from _finding(reading, finding)
     if critique.questions:
         yield "Questions worth asking:"

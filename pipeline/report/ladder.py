@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from pipeline.models import Relation
 
@@ -37,4 +38,9 @@ def ladder(exchange: Sequence[Relation], aimed_at: Callable[[Relation], str]) ->
         if rung.claim not in rungs:
             rungs[rung.claim] = rung
             waiting.extend(Rung(rung.depth + 1, each.source, each) for each in reversed(answers[rung.claim]))
-    return list(rungs.values())[:MOST_RUNGS]
+    return _answered(list(rungs.values())[:MOST_RUNGS])
+
+
+def _answered(rungs: Sequence[Rung]) -> list[Rung]:
+    """Without claims that nothing stands below, since what answers them is told elsewhere."""
+    return [rung for rung, below in zip_longest(rungs, rungs[1:]) if rung.depth or (below and below.depth)]

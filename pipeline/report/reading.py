@@ -1,6 +1,5 @@
 """A report with its source at hand: what every way of showing it looks up."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +14,7 @@ from pipeline.models import (
     Crux,
     DiscardedFinding,
     DocumentInfo,
+    Finding,
     Inline,
     Issue,
     Markup,
@@ -31,9 +31,9 @@ from pipeline.models import (
 )
 from pipeline.participants import PRESENCE_OF_VOICE
 from pipeline.report.ladder import Rung, ladder
+from pipeline.report.repeating import says_more, told_once
 from pipeline.views import names_of
 
-_WORD = re.compile(r"\w+")
 _GRANTED = frozenset({Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 _SECOND_HAND = {Voice.PARAPHRASE: "paraphrased", Voice.ANTICIPATED: "anticipated"}
 """Voices in which the words are not the holder's."""
@@ -231,11 +231,10 @@ class Reading:
 
     def says_more(self, text: str, claims: Sequence[str]) -> bool:
         """Tell whether `text` says anything but what the quotes of `claims` say in the same words."""
-        left = _words(text)
-        for claim in claims:
-            left = left.replace(_words(self.display(self.claim[claim].span)), " ", 1)
-        return bool(left.strip())
+        cited = [self.claim[claim] for claim in claims]
+        quotes = [self.display(claim.span) for claim in cited]
+        return says_more(text, quotes, self.names[cited[0].holder]) if cited else bool(text.strip())
 
-
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+    def findings(self, critique: Critique) -> list[Finding]:
+        """Return what is held against either side, each charge once."""
+        return told_once(critique.findings)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, Statement, WouldMove
+from pipeline.models import Clash, Crux, CruxPosition, Issue, Participant, Position, Report, WouldMove
 from pipeline.report.ladder import Rung
 from pipeline.report.markdown import asked, assembled, block_quote, cited, claim_quote, escaped, shortened, stated
 from pipeline.report.mermaid import clash_map
@@ -15,6 +15,7 @@ from pipeline.report.wording import (
     PRESENCE,
     STATE,
     VOICE,
+    WHERE_IT_STANDS,
     counted,
     how_answered,
     how_covered,
@@ -110,6 +111,7 @@ def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
     if rungs := reading.layered(issue):
         yield "The exchange, step by step:"
         yield "\n".join(_rung(reading, rung) for rung in rungs)
+    yield WHERE_IT_STANDS
     yield "\n".join(_outcome(reading, issue))
 
 
@@ -146,14 +148,10 @@ def _position(reading: Reading, position: Position) -> str:
 
 
 def _outcome(reading: Reading, issue: Issue) -> Iterator[str]:
-    yield from (_bullet("Agreed", statement) for statement in issue.agreements)
-    yield from (_bullet("Conceded", statement) for statement in issue.concessions)
+    yield from (f"- Agreed: {stated(statement.text, statement.claims)}" for statement in issue.agreements)
+    yield from (f"- {stated(statement.text, statement.claims)}" for statement in issue.concessions)
     if clash := reading.clash_of(issue):
         yield f"- {STATE[clash.state]}"
-
-
-def _bullet(title: str, statement: Statement) -> str:
-    return f"- {title}: {stated(statement.text, statement.claims)}"
 
 
 def _crux(reading: Reading, crux: Crux) -> Iterator[str]:

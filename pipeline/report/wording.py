@@ -72,6 +72,7 @@ HOW_TO_READ = (
     "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
     "lost. Findings that failed one stand at the end, with the reason."
 )
+WHERE_IT_STANDS = "Where it stands:"
 ALSO_GRANTED = "Also granted, beside these issues:"
 NO_CRUX = (
     "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "
@@ -133,9 +134,9 @@ def how_covered(coverage: Coverage) -> str:
     """Return one sentence on how much of the text nothing is said about."""
     uncovered, total = coverage.outcomes.uncovered, counted(coverage.sentences, "sentence")
     if not uncovered:
-        return f"Nothing in its {total} was passed over."
+        return f"Nothing in {total} was passed over."
     share = max(round(100 * uncovered / coverage.sentences), 1)
-    return f"Not covered by anything below: {uncovered} of its {total} ({share} %)."
+    return f"Not covered by anything below: {uncovered} of {total} ({share} %)."
 
 
 def losses(coverage: Coverage) -> list[str]:

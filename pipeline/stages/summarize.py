@@ -30,7 +30,7 @@ BORNE_OUT = 0.4
 POSITION_CHARACTERS = 400
 """The same bound for both sides."""
 
-_MANNERS = {Degree.FULL: "", Degree.CONDITIONAL: " in part", Degree.TACTICAL: " for the sake of argument"}
+_MANNERS = {Degree.FULL: "", Degree.CONDITIONAL: ", in part", Degree.TACTICAL: ", for the sake of argument"}
 
 
 class _Cited(BaseModel):

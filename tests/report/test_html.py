@@ -55,7 +55,7 @@ def test_both_reports_are_on_it(page: Page) -> None:
         "Ada and Bo disagree about what one winter trial shows. Neither moves. (c1, c2)",
         "an opponent quoted here, a group: quoted; 1 claim",
         "“last year's trial *lost* 40 % of its cost_base [1]” Bo, characters",
-        "Conceded: Bo grants that some riders shift from cars. (c6, c5)",
+        "Bo grants that some riders shift from cars. (c6, c5)",
         "Not answered, as far as was found: Nobody says how quiet would be measured. (c7)",
         "Bo denies it (c2)",
         "Point, Ada, at its strongest: Over a whole year",

@@ -25,7 +25,13 @@ def test_an_answer_to_an_answer_stands_below_it(report: Report) -> None:
     assert "(what it rests on does not hold)" in text
     page = report_html(layered(report), factories.SOURCE_TEXT)
     assert '<li class="rung2">' in page
-    assert '<li class="rung2">' in page
+
+
+def test_the_steps_and_where_it_stands_are_two_lists(report: Report) -> None:
+    text = summary_markdown(layered(report), factories.SOURCE_TEXT)
+    assert text.index("step by step:") < text.index("Where it stands:")
+    steps = text.partition("step by step:")[2].partition("Where it stands:")[0]
+    assert "settled" not in steps
 
 
 def test_a_plain_exchange_has_no_steps(report: Report) -> None:

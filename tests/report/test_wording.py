@@ -42,9 +42,9 @@ def covered(sentences: int, uncovered: int) -> str:
 
 
 def test_coverage_in_words() -> None:
-    assert covered(40, 0) == "Nothing in its 40 sentences was passed over."
-    assert covered(40, 13) == "Not covered by anything below: 13 of its 40 sentences (32 %)."
-    assert covered(4000, 1) == "Not covered by anything below: 1 of its 4000 sentences (1 %)."
+    assert covered(40, 0) == "Nothing in 40 sentences was passed over."
+    assert covered(40, 13) == "Not covered by anything below: 13 of 40 sentences (32 %)."
+    assert covered(4000, 1) == "Not covered by anything below: 1 of 4000 sentences (1 %)."
 
 
 def test_survived_tests_are_named_where_not_all_were(report: Report) -> None:

@@ -125,8 +125,8 @@ def test_only_silence_is_called_unanswered(state: ClashState) -> None:
     ("degree", "words"),
     [
         (Degree.FULL, "Bo grants Ada: "),
-        (Degree.CONDITIONAL, "Bo grants Ada in part: "),
-        (Degree.TACTICAL, "Bo grants Ada for the sake of argument: "),
+        (Degree.CONDITIONAL, "Bo grants Ada, in part: "),
+        (Degree.TACTICAL, "Bo grants Ada, for the sake of argument: "),
     ],
 )
 def test_concessions_are_told_once_with_their_degree(degree: Degree, words: str) -> None:
