@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resources",),
     ("markup", "gold", "together_models"),
     ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals", "skeleton", "weights"),
-    ("views", "participants", "collection", "answering", "questions"),
+    ("views", "participants", "collection", "answering", "questions", "issues"),
     ("debate",),
     ("documents", "llm", "account"),
     ("rewrite",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.grounding import shown
+from pipeline.issues import question_on
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
@@ -25,7 +26,6 @@ MOST_AGAINST = 2
 """How many claims of a paragraph are held against one point."""
 UNMARKED_AT = 0.7
 """The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
-LONGEST_ISSUE = 160
 
 _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
 """How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
@@ -115,7 +115,7 @@ def _judged(position: int, exchange: "_Judge", verdict: "_Verdict") -> dict[str,
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": issue_of(shown(exchange.of.document, exchange.of.pair.target.span)) if verdict.attacks else "",
+        "issue": question_on(shown(exchange.of.document, exchange.of.pair.target.span)) if verdict.attacks else "",
     }
 
 
@@ -199,15 +199,3 @@ class _Judge:
         return _Verdict(
             "rebuts", "The reply speaks against it." if stated else "The two cannot both stand as they are.", stated
         )
-
-
-def issue_of(claim: str) -> str:
-    """Return the question whether a claim holds, given the words of its source: as a quotation they bend to no grammar."""
-    line = plain(" ".join(claim.split())).rstrip(".!… ")
-    return line if line.endswith("?") and len(line) <= LONGEST_ISSUE else f"Is this right: “{_shortened(line)}”?"
-
-
-def _shortened(line: str) -> str:
-    if len(line) <= LONGEST_ISSUE:
-        return line
-    return line[:LONGEST_ISSUE].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.answering import TurnAffinity, turn_affinity
+from pipeline.issues import question_on
 from pipeline.models import (
     ATTACKS,
     Claim,
@@ -21,7 +22,7 @@ from pipeline.models import (
     Stance,
 )
 from pipeline.similarity import overlap, terms
-from pipeline.stages.issue_names import question_on, same_question, told_apart
+from pipeline.stages.issue_names import same_question, told_apart
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
@@ -129,7 +130,7 @@ class _Gathering:
         yield f"{between} on {same_question(self._question(relation))}"
 
     def _question(self, relation: Relation) -> str:
-        return self._named(relation) or question_on(self.target(relation))
+        return self._named(relation) or question_on(self.target(relation).text)
 
     def _named(self, relation: Relation) -> str:
         return self.issues.get(relation.id, "").strip()

@@ -4,20 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.models import Claim, Clash, Participant
+from pipeline.models import Clash, Participant
 from pipeline.views import names_of
 
-LONGEST_CLAIM = 160
-"""So many characters of a claim are quoted in the question whether it holds."""
-
 _WORD = re.compile(r"\w+")
-
-
-def question_on(claim: Claim) -> str:
-    """Return the question whether `claim` holds, for an attack on it that came without one."""
-    line = " ".join(claim.text.split()).rstrip(".!… ")
-    cut = line if len(line) <= LONGEST_CLAIM else line[:LONGEST_CLAIM].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return line if line.endswith("?") and line == cut else f"Is this right: “{cut}”?"
 
 
 def same_question(issue: str) -> str:

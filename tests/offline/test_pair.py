@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.models import Document, Stance, Voice
-from pipeline.offline.pair import LONGEST_ISSUE, MOST_AGAINST, issue_of, pair_claims
+from pipeline.offline.pair import MOST_AGAINST, pair_claims
 from pipeline.views import Pair, PairBatch
 from tests.invented import claim, page, talk
 
@@ -126,17 +126,6 @@ def test_a_word_for_the_other_side_qualifies(rest: str, source: str, relation: s
 def test_for_and_as_before_a_noun_give_no_reason(source: str, relation: str) -> None:
     document = page(talk("Ada", f"The stones are loose. {source}."))
     assert judged(document, source, "The stones are loose", "neighbour", holder="h1")["relation"] == relation
-
-
-@pytest.mark.parametrize(
-    "claim_text",
-    ["The wall leaks.", "Does the wall not leak?", "The wall leaks and " * 40, "Is it, " * 60 + "?"],
-)
-def test_an_issue_is_one_question_of_bounded_length(claim_text: str) -> None:
-    issue = issue_of(claim_text)
-    assert issue.rstrip("”").endswith("?")
-    assert "\n" not in issue
-    assert len(issue) <= LONGEST_ISSUE + 30
 
 
 SPEECHES = (

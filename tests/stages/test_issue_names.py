@@ -1,13 +1,10 @@
 """What clashes are called."""
 
-import pytest
-
 from pipeline.models import Clash, ClashState, Side
-from pipeline.stages.issue_names import LONGEST_CLAIM, question_on, same_question, told_apart
-from tests.invented import TRAMS, claim, participant
+from pipeline.stages.issue_names import same_question, told_apart
+from tests.invented import participant
 
 PEOPLE = (participant("h1", "Ada"), participant("h2", "Bo"), participant("h3", "Cy"))
-PAYS = claim(TRAMS, 1, "h1", "Night trams pay for themselves")
 
 
 def clash(rank: int, issue: str, point: str, counterpoint: str) -> Clash:
@@ -20,21 +17,6 @@ def clash(rank: int, issue: str, point: str, counterpoint: str) -> Clash:
         counterpoint=Side(holder=counterpoint, claims=("c2",)),
         exchange=(),
     )
-
-
-def test_without_a_question_it_is_asked_whether_what_is_attacked_holds() -> None:
-    assert question_on(PAYS) == "Is this right: “Night trams pay for themselves”?"
-
-
-def test_a_claim_that_asks_is_the_question_itself() -> None:
-    assert question_on(PAYS.model_copy(update={"text": "Do night trams\npay?"})) == "Do night trams pay?"
-
-
-@pytest.mark.parametrize("words", ["Trams pay and " * 40, "Do trams pay " * 40 + "?"])
-def test_a_long_claim_is_cut_at_a_word(words: str) -> None:
-    question = question_on(PAYS.model_copy(update={"text": words}))
-    assert question.startswith("Is this right: “") and question.endswith(" …”?")
-    assert len(question) <= LONGEST_CLAIM + 30
 
 
 def test_questions_are_the_same_but_for_case_spaces_and_marks() -> None:

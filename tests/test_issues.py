@@ -1,0 +1,43 @@
+"""What an attack is about."""
+
+import pytest
+
+from pipeline.issues import LONGEST_QUOTE, question_on
+
+
+def test_it_is_asked_whether_an_assertion_holds() -> None:
+    assert question_on("the wall\n leaks.") == "Is this right: “the wall leaks”?"
+
+
+@pytest.mark.parametrize("asked", ["does the wall leak?", "Who pays when it falls?", "How much does lime cost?"])
+def test_an_open_question_is_the_question(asked: str) -> None:
+    assert question_on(asked) == asked[0].upper() + asked[1:]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "The wall leaks?",
+        "Why would anybody trust lime?",
+        "Isn't lime cheap?",
+        "Do you think so?",
+        "What is lime to us?",
+        "Is it dry? Is it old?",
+        "Is it dry, and " * 20 + "old?",
+    ],
+)
+def test_one_that_asserts_or_speaks_to_somebody_is_quoted(asked: str) -> None:
+    question = question_on(asked)
+    assert question.startswith("How is this to be answered: “") and question.endswith("”?")
+    assert not question.endswith("?”?")
+
+
+def test_marks_inside_are_not_those_around() -> None:
+    assert question_on('He calls it "dry" and “sound”.') == "Is this right: “He calls it 'dry' and ‘sound’”?"
+
+
+@pytest.mark.parametrize("words", ["The wall leaks and " * 40, "word" * 100])
+def test_it_is_of_bounded_length(words: str) -> None:
+    question = question_on(words)
+    assert len(question) <= LONGEST_QUOTE + 40
+    assert " …”?" in question
