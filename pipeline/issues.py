@@ -12,26 +12,32 @@ _ASKS = re.compile(
 """What begins a question that leaves its answer open; one with "why", "isn't" or an assertion's order does not."""
 _PERSONAL = re.compile(r"(?i)\b(?:i|me|my|we|us|our|you|your|yours|yourself)\b")
 """Whoever reads the heading is neither the one who asks nor the one who is asked."""
+_THAT = re.compile(
+    r"(?i)that (?=(?:i|he|she|it|we|they|you|there|nobody|nothing|everybody|everything|somebody|something|anybody|"
+    r"the|an?|no|my|your|his|her|its|our|their|these|those|this|all|every|each|any|if|when|where|while)\b)"
+)
+"""The conjunction that a clause was cut out with; before anything else it may point at something."""
 _MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚", "«": "‹", "»": "›"})
 
 
-def question_on(words: str) -> str:
+def question_on(words: str, speaker: str | None = None) -> str:
     """Return the question whether `words` hold, which stand in it as a quotation and so bend to no grammar.
 
     Words that ask something are the question themselves where they may stand as a heading, else it is asked how they
-    are to be answered.
+    are to be answered. Where it is given, `speaker` is named as the one whose words they are.
     """
     line = " ".join(words.split()).rstrip(".!… ")
     if not line.endswith("?"):
-        return f"Is this right: “{_quoted(line)}”?"
+        return f"Is {speaker} right to say “{_quoted(line)}”?" if speaker else f"Is this right: “{_quoted(line)}”?"
     if _ASKS.match(line) and not _PERSONAL.search(line) and line.count("?") == 1 and len(line) <= LONGEST_QUOTE:
         return line[0].upper() + line[1:]
-    return f"How is this to be answered: “{_quoted(line.rstrip('?! '))}”?"
+    asked = f"what {speaker} asks" if speaker else "this"
+    return f"How is {asked} to be answered: “{_quoted(line.rstrip('?! '))}”?"
 
 
 def _quoted(line: str) -> str:
     """`line` with other marks for what is quoted in it, cut at a word where it is long."""
-    inside = line.translate(_MARKS)
+    inside = _THAT.sub("", line.translate(_MARKS), count=1) if _THAT.match(line) else line.translate(_MARKS)
     if len(inside) <= LONGEST_QUOTE:
         return inside
     return inside[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -32,6 +32,16 @@ def test_one_that_asserts_or_speaks_to_somebody_is_quoted(asked: str) -> None:
     assert not question.endswith("?”?")
 
 
+def test_who_speaks_is_named_where_it_matters() -> None:
+    assert question_on("I counted them.", "Ada") == "Is Ada right to say “I counted them”?"
+    assert question_on("Have I counted them?", "Ada") == "How is what Ada asks to be answered: “Have I counted them”?"
+
+
+def test_that_is_cut_off_where_it_only_joins() -> None:
+    assert question_on("that the wall leaks") == "Is this right: “the wall leaks”?"
+    assert question_on("that wall leaks") == "Is this right: “that wall leaks”?"
+
+
 def test_marks_inside_are_not_those_around() -> None:
     assert question_on('He calls it "dry" and “sound”.') == "Is this right: “He calls it 'dry' and ‘sound’”?"
 

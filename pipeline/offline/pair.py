@@ -2,17 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.grounding import shown
-from pipeline.issues import question_on
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
+from pipeline.offline.naming import issue_on
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.speakers import chairs
 from pipeline.offline.steps import opposed
@@ -52,7 +52,7 @@ def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
     return {
         "pairs": [
-            _judged(i, exchange, verdict if i in kept or not verdict.is_reply else _NONE)
+            _judged(i, exchange, verdict if i in kept or not verdict.is_reply else _NONE, pairs.names)
             for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         ]
     }
@@ -107,7 +107,8 @@ class _Verdict:
 _NONE = _Verdict("none")
 
 
-def _judged(position: int, exchange: "_Judge", verdict: "_Verdict") -> dict[str, object]:
+def _judged(position: int, exchange: "_Judge", verdict: "_Verdict", names: Mapping[str, str]) -> dict[str, object]:
+    attacked = exchange.of.pair.target
     return {
         "pair": position,
         "relation": verdict.relation,
@@ -115,7 +116,7 @@ def _judged(position: int, exchange: "_Judge", verdict: "_Verdict") -> dict[str,
         "degree": verdict.degree,
         "stated": verdict.stated,
         "warrant": verdict.warrant,
-        "issue": question_on(shown(exchange.of.document, exchange.of.pair.target.span)) if verdict.attacks else "",
+        "issue": issue_on(exchange.of.document, attacked, names[attacked.holder]) if verdict.attacks else "",
     }
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from pipeline.grounding import number, shown
+from pipeline.grounding import number
 from pipeline.models import Claim, Document
 from pipeline.views import Opposition, Standing
 
 CLAIMS_A_POSITION = 2
-LONGEST_QUOTE = 150
+LONGEST_ISSUE = 260
 LONGEST = 380
 
 
@@ -30,9 +30,9 @@ def write_headline(document: Document, issues: Sequence[Standing]) -> dict[str, 
 
 
 def _contested(told: Standing) -> str:
-    """The first claim of the point, in quotation marks, shortened where it is long."""
-    text = " ".join(shown(told.opposition.document, told.opposition.point[0].span).split()).rstrip(".")
-    return f"“{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(' ', 1)[0] + ' …'}”."
+    """The question of the issue, as it stands above it, shortened where it is long."""
+    issue = told.opposition.issue
+    return issue if len(issue) <= LONGEST_ISSUE else issue[:LONGEST_ISSUE].rsplit(" ", 1)[0] + " …"
 
 
 def _position(claims: Sequence[Claim]) -> dict[str, object]:

@@ -57,18 +57,17 @@ def headline(*issues: str) -> dict[str, Any]:
 
 def test_the_headline_names_what_is_contested_first_and_its_claims() -> None:
     told = headline("Do trams pay?")
-    assert told["text"] == "The sides differ first of all over this: “Night trams pay for themselves”."
+    assert told["text"] == "The sides differ first of all over this: Do trams pay?"
     assert told["claims"] == [1, 2]
 
 
 def test_it_names_the_second_too() -> None:
     told = headline("Do trams pay?", "Are they loud?", "Are they late?")
-    assert told["text"].count("“") == 2
+    assert told["text"].endswith("over this: Do trams pay? They also differ over this: Are they loud?")
     assert told["claims"] == [1, 2, 1, 2]
 
 
-def test_long_claims_are_shortened_in_it() -> None:
-    long = tuple(c.model_copy(update={"text": "very " * 60 + "old."}) for c in opposition().point)
-    told = replace(standing("Do trams pay?"), opposition=opposition(point=long))
+def test_long_issues_are_shortened_in_it() -> None:
+    told = standing("Is it very, " + "very " * 80 + "old?")
     reply = write_headline(TRAMS, [told, told])
     HEADLINE.reply.model_validate(reply)
