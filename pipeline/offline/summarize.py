@@ -20,8 +20,8 @@ def summarize_issue(document: Document, clash: Opposition) -> dict[str, object]:
 def write_headline(document: Document, issues: Sequence[Standing]) -> dict[str, object]:
     """Return two sentences: the most central issue and, where there is room, the next."""
     del document
-    sentences = [f"The sides differ first of all over this: {_contested(issues[0])}"]
-    sentences += [f"They also differ over this: {_contested(told)}" for told in issues[1:2]]
+    sentences = [f"The first question between the sides: {_contested(issues[0])}"]
+    sentences += [f"The second: {_contested(told)}" for told in issues[1:2]]
     if len(" ".join(sentences)) > LONGEST:
         del sentences[1:]
     told_of = issues[: len(sentences)]

@@ -16,11 +16,14 @@ def says_more(text: str, quotes: Iterable[str], speaker: str) -> bool:
     """Tell whether `text`, told of `speaker`, says anything but what their `quotes` say in the same words."""
     name = " ".join(_WORD.findall(speaker.casefold()))
     told = re.sub(rf"(?<= ){re.escape(name)}(?: s)?(?= )", _SPEAKER, _words(text)) if name else _words(text)
-    left = _VERB.sub(r"\1", told)
+    left = _of_speaker(told)
     for quote in quotes:
-        said = _VERB.sub(r"\1", _FIRST_PERSON.sub(_SPEAKER, _words(quote)))
-        left = left.replace(said, " ", 1)
+        left = left.replace(_of_speaker(_words(quote)), " ", 1)
     return bool(left.strip())
+
+
+def _of_speaker(words: str) -> str:
+    return _VERB.sub(r"\1", _FIRST_PERSON.sub(_SPEAKER, words))
 
 
 def told_once(findings: Sequence[Finding]) -> list[Finding]:

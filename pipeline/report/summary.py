@@ -15,7 +15,6 @@ from pipeline.report.wording import (
     PRESENCE,
     STATE,
     VOICE,
-    WHERE_IT_STANDS,
     counted,
     how_answered,
     how_covered,
@@ -111,8 +110,9 @@ def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
     if rungs := reading.layered(issue):
         yield "The exchange, step by step:"
         yield "\n".join(_rung(reading, rung) for rung in rungs)
-    yield WHERE_IT_STANDS
-    yield "\n".join(_outcome(reading, issue))
+    if clash := reading.clash_of(issue):
+        yield STATE[clash.state]
+    yield "\n".join(_outcome(issue))
 
 
 def _rung(reading: Reading, rung: Rung) -> str:
@@ -147,11 +147,9 @@ def _position(reading: Reading, position: Position) -> str:
     return f"{name} ({cited(position.claims)})"
 
 
-def _outcome(reading: Reading, issue: Issue) -> Iterator[str]:
+def _outcome(issue: Issue) -> Iterator[str]:
     yield from (f"- Agreed: {stated(statement.text, statement.claims)}" for statement in issue.agreements)
     yield from (f"- {stated(statement.text, statement.claims)}" for statement in issue.concessions)
-    if clash := reading.clash_of(issue):
-        yield f"- {STATE[clash.state]}"
 
 
 def _crux(reading: Reading, crux: Crux) -> Iterator[str]:

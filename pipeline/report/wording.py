@@ -31,10 +31,10 @@ PRESENCE = {
     Presence.UNKNOWN: "tried on, held by nobody here",
 }
 STATE = {
-    ClashState.UNANSWERED: "Left unanswered.",
-    ClashState.ANSWERED: "Answered, and no more is said.",
-    ClashState.CONCEDED: "One side gives way.",
-    ClashState.STANDSTILL: "Both have replied, and it is not settled here.",
+    ClashState.UNANSWERED: "Where it stands: left unanswered.",
+    ClashState.ANSWERED: "Where it stands: answered, and no more is said.",
+    ClashState.CONCEDED: "Where it stands: one side gives way.",
+    ClashState.STANDSTILL: "Where it stands: both have replied, and it is not settled here.",
 }
 STANCE = {
     Stance.ASSERTED: "asserts it",
@@ -72,7 +72,6 @@ HOW_TO_READ = (
     "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
     "lost. Findings that failed one stand at the end, with the reason."
 )
-WHERE_IT_STANDS = "Where it stands:"
 ALSO_GRANTED = "Also granted, beside these issues:"
 NO_CRUX = (
     "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "

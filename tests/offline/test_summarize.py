@@ -57,13 +57,13 @@ def headline(*issues: str) -> dict[str, Any]:
 
 def test_the_headline_names_what_is_contested_first_and_its_claims() -> None:
     told = headline("Do trams pay?")
-    assert told["text"] == "The sides differ first of all over this: Do trams pay?"
+    assert told["text"] == "The first question between the sides: Do trams pay?"
     assert told["claims"] == [1, 2]
 
 
 def test_it_names_the_second_too() -> None:
     told = headline("Do trams pay?", "Are they loud?", "Are they late?")
-    assert told["text"].endswith("over this: Do trams pay? They also differ over this: Are they loud?")
+    assert told["text"].endswith("sides: Do trams pay? The second: Are they loud?")
     assert told["claims"] == [1, 2, 1, 2]
 
 

@@ -15,6 +15,7 @@ from .rendering import rendered
     [
         ("Jo Bell's aunt runs the shop. It pays.", ["My aunt runs the shop", "it pays"]),
         ("Jo Bell thinks it pays.", ["I think it pays"]),
+        ("It pays. If not, I would say so.", ["it pays", "If not, I would say so"]),
         ("Jo Bell has asked the crews.", ["I’ve asked the crews", "I have asked the crews"]),
         ("The crews wrote to Jo Bell.", ["The crews wrote to me"]),
     ],

@@ -67,7 +67,7 @@ def test_both_sides_in_equal_form_and_no_statement_twice(report: Report) -> None
     assert "Ada (c1)" in seen.paragraphs
     assert "Bo: The trial lost 40 % of its cost base. (c2)" in seen.paragraphs
     assert "Bo grants that some riders shift from cars. (c6, c5)" in seen.items
-    assert "Both have replied, and it is not settled here." in seen.items
+    assert "Where it stands: both have replied, and it is not settled here." in seen.paragraphs
     assert "Nobody says how quiet would be measured. (c7): issue 2" in seen.items
 
 
