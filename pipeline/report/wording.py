@@ -22,6 +22,7 @@ from pipeline.models import (
     Stance,
     Voice,
 )
+from pipeline.stages.conceding import granting
 
 PRESENCE = {
     Presence.PRESENT: "wrote",
@@ -97,7 +98,7 @@ def where_on(crux: Crux, position: CruxPosition) -> str:
 def how_granted(claim: Claim, holder: str, to: str | None) -> str:
     """Return who grants what, and to whom where that is known."""
     manner = ", for the sake of argument" if claim.stance is Stance.CONCEDED_FOR_ARGUMENT else ""
-    return f"{holder[:1].upper()}{holder[1:]} grants{f' {to}' if to else ''}{manner}: {claim.text}"
+    return granting(holder, to, manner, claim.text)
 
 
 def how_answered(relation: Relation | None) -> str:
@@ -133,7 +134,7 @@ def how_covered(coverage: Coverage) -> str:
     """Return one sentence on how much of the text nothing is said about."""
     uncovered, total = coverage.outcomes.uncovered, counted(coverage.sentences, "sentence")
     if not uncovered:
-        return f"Nothing in {total} was passed over."
+        return f"All of it is accounted for: {total}."
     share = max(round(100 * uncovered / coverage.sentences), 1)
     return f"Not covered by anything below: {uncovered} of {total} ({share} %)."
 

@@ -22,6 +22,7 @@ from pipeline.models import (
 from pipeline.prompt import Prompt
 from pipeline.similarity import terms
 from pipeline.stages.asking import Ask, ask_each
+from pipeline.stages.conceding import granting
 from pipeline.views import Concession, Opposition, Standing
 
 MOST_ISSUES = 8
@@ -161,8 +162,8 @@ class _Writing:
 
     def _concession(self, concession: Concession) -> Statement:
         names, how = self.debate.names, _MANNERS[concession.degree]
-        granting, granted = names[concession.claim.holder], names[concession.to[0].holder]
-        text = f"{_upper(granting)} grants {granted}{how}: {concession.claim.text}"
+        who, to = names[concession.claim.holder], names[concession.to[0].holder]
+        text = granting(who, to, how, concession.claim.text)
         return Statement(text=text, claims=(concession.claim.id, *(claim.id for claim in concession.to)))
 
     def _unanswered(self, clash: Clash) -> list[Statement]:
@@ -170,7 +171,3 @@ class _Writing:
             return []
         silent, spoken = self.debate.names[clash.point.holder], self.debate.claim[clash.counterpoint.claims[0]]
         return [Statement(text=f"No reply by {silent} was found to this: {spoken.text}", claims=(spoken.id,))]
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -96,6 +96,13 @@ def test_a_crux_that_says_itself_what_would_move_its_author_is_quoted_once(repor
     assert "What would move Ada:" not in page.words
 
 
+def test_nothing_claimed_is_no_empty_list(report: Report) -> None:
+    silent = {"claims": (), "relations": (), "clashes": (), "critiques": (), "cruxes": ()}
+    bare = report.summary.model_copy(update={"issues": ()})
+    page = Page(report_html(report.model_copy(update={**silent, "summary": bare}), factories.SOURCE_TEXT))
+    assert "All claims" not in page.words
+
+
 def test_without_a_clash_it_says_so(report: Report) -> None:
     quiet = report.model_copy(update={"clashes": (), "critiques": (), "cruxes": ()})
     page = Page(report_html(quiet, factories.SOURCE_TEXT))

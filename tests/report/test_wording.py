@@ -42,7 +42,7 @@ def covered(sentences: int, uncovered: int) -> str:
 
 
 def test_coverage_in_words() -> None:
-    assert covered(40, 0) == "Nothing in 40 sentences was passed over."
+    assert covered(40, 0) == "All of it is accounted for: 40 sentences."
     assert covered(40, 13) == "Not covered by anything below: 13 of 40 sentences (32 %)."
     assert covered(4000, 1) == "Not covered by anything below: 1 of 4000 sentences (1 %)."
 
