@@ -91,7 +91,8 @@ def _link(target: str) -> str:
 
 def _not_judged(reading: Reading) -> Iterator[str]:
     if reading.not_judged:
-        yield f"Not criticised here: {'; '.join(escaped(clash.issue) for clash in reading.not_judged)}"
+        yield "Not criticised here:"
+        yield "\n".join(f"- {escaped(clash.issue)}" for clash in reading.not_judged)
 
 
 def _discarded(reading: Reading) -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 from pipeline.models import Clash, Side
 from pipeline.report.markdown import shortened
 from pipeline.report.reading import Reading
+from pipeline.report.wording import counted
 
 MOST_CLASHES = 12
 """More than this, and the map is no help any more."""
@@ -28,7 +29,10 @@ def clash_map(reading: Reading) -> str:
     ]
     chart = "```mermaid\n" + "\n  ".join(["flowchart LR", *lines]) + "\n```"
     left_out = len(reading.clashes) - len(drawn)
-    return f"{chart}\n\n{left_out} less central clashes are left out of the map." if left_out else chart
+    if not left_out:
+        return chart
+    are = "is" if left_out == 1 else "are"
+    return f"{chart}\n\n{counted(left_out, 'less central clash')} {are} left out of the map."
 
 
 def label(text: str) -> str:

@@ -1,6 +1,6 @@
 """A report with its source at hand: what every way of showing it looks up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,8 +10,10 @@ from pipeline.markup import show
 from pipeline.models import (
     Claim,
     Clash,
+    ClashState,
     Critique,
     Crux,
+    Degree,
     DiscardedFinding,
     DocumentInfo,
     Finding,
@@ -213,6 +215,21 @@ class Reading:
             return len(told & {*clash.point.claims, *clash.counterpoint.claims})
 
         return max(filter(shared, self.clashes), key=shared, default=None)
+
+    def giver(self, clash: Clash) -> str | None:
+        """Return the name of whoever gives way in `clash`; None where nobody does, or both do."""
+        names = {self.names[self.claim[claim].holder] for claim in self.given(clash)}
+        return names.pop() if len(names) == 1 else None
+
+    def given(self, clash: Clash) -> list[str]:
+        """Return the claims by which a side of `clash` grants in full what the other rests on, if it ends so."""
+        main = {clash.counterpoint.holder: clash.point.claims[0], clash.point.holder: clash.counterpoint.claims[0]}
+        ends = clash.state is ClashState.CONCEDED
+        return [edge.source for edge in self.report.relations if ends and self._gives(edge, main)]
+
+    def _gives(self, edge: Relation, main: Mapping[str, str]) -> bool:
+        full = edge.type is RelationType.CONCEDES and edge.degree is Degree.FULL
+        return full and main.get(self.claim[edge.source].holder) == edge.target
 
     def layered(self, issue: Issue) -> list[Rung]:
         """Return the exchange of `issue` as a ladder, where it has answers to answers; nothing where it has none."""

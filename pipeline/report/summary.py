@@ -13,12 +13,12 @@ from pipeline.report.wording import (
     DISAGREEMENT,
     NO_CRUX,
     PRESENCE,
-    STATE,
     VOICE,
     counted,
     how_answered,
     how_covered,
     how_granted,
+    how_it_stands,
     how_made,
     how_much_lost,
     losses,
@@ -111,7 +111,7 @@ def _issue(reading: Reading, number: int, issue: Issue) -> Iterator[str]:
         yield "The exchange, step by step:"
         yield "\n".join(_rung(reading, rung) for rung in rungs)
     if clash := reading.clash_of(issue):
-        yield STATE[clash.state]
+        yield stated(how_it_stands(clash.state, reading.giver(clash)), reading.given(clash))
     yield "\n".join(_outcome(issue))
 
 

@@ -32,10 +32,10 @@ PRESENCE = {
     Presence.UNKNOWN: "tried on, held by nobody here",
 }
 STATE = {
-    ClashState.UNANSWERED: "Where it stands: left unanswered.",
-    ClashState.ANSWERED: "Where it stands: answered, and no more is said.",
-    ClashState.CONCEDED: "Where it stands: one side gives way.",
-    ClashState.STANDSTILL: "Where it stands: both have replied, and it is not settled here.",
+    ClashState.UNANSWERED: "left unanswered",
+    ClashState.ANSWERED: "answered, and no more is said",
+    ClashState.CONCEDED: "one side gives way",
+    ClashState.STANDSTILL: "both have replied, and it is not settled here",
 }
 STANCE = {
     Stance.ASSERTED: "asserts it",
@@ -93,6 +93,11 @@ def where_on(crux: Crux, position: CruxPosition) -> str:
     if crux.claim in position.claims or position.stance is Stance.DENIED:
         return STANCE[position.stance]
     return "speaks of the same matter"
+
+
+def how_it_stands(state: ClashState, giver: str | None) -> str:
+    """Return how far an exchange has gone; `giver` is who gives way, where somebody does and it is known."""
+    return f"Where it stands: {f'{giver} gives way' if giver else STATE[state]}."
 
 
 def how_granted(claim: Claim, holder: str, to: str | None) -> str:

@@ -1,6 +1,6 @@
 """Exchanges with answers to answers, in both formats."""
 
-from pipeline.models import Relation, RelationType, Report
+from pipeline.models import ClashState, Degree, Relation, RelationType, Report
 from pipeline.report import report_html, summary_markdown
 
 from . import factories
@@ -46,3 +46,29 @@ def test_where_no_crux_was_found_it_says_so(report: Report) -> None:
     paragraphs = rendered(summary_markdown(bare, factories.SOURCE_TEXT)).paragraphs
     assert any(words.startswith("No crux was found") for words in paragraphs)
     assert "No crux was found" in report_html(bare, factories.SOURCE_TEXT)
+
+
+def giving_way(report: Report, *granting: tuple[str, str]) -> Report:
+    """Return the report with its first clash ended by full concessions, from claim to claim."""
+    full = next(edge for edge in report.relations if edge.degree is Degree.FULL)
+    grants = [
+        full.model_copy(update={"id": f"r{90 + i}", "source": source, "target": target})
+        for i, (source, target) in enumerate(granting)
+    ]
+    clash = report.clashes[0].model_copy(update={"state": ClashState.CONCEDED})
+    return report.model_copy(
+        update={"relations": (*report.relations, *grants), "clashes": (clash, *report.clashes[1:])}
+    )
+
+
+def test_who_gives_way_is_named_with_the_words_that_do(report: Report) -> None:
+    ended = giving_way(report, ("c6", "c1"))
+    told = "Where it stands: Bo gives way. (c6)"
+    assert told in rendered(summary_markdown(ended, factories.SOURCE_TEXT)).paragraphs
+    assert "Where it stands: Bo gives way." in report_html(ended, factories.SOURCE_TEXT)
+
+
+def test_where_both_give_way_or_it_is_not_known_nobody_is_named(report: Report) -> None:
+    both = giving_way(report, ("c6", "c1"), ("c4", "c2"))
+    assert "Where it stands: one side gives way." in summary_markdown(both, factories.SOURCE_TEXT)
+    assert "Where it stands: one side gives way.\n" in summary_markdown(giving_way(report), factories.SOURCE_TEXT)

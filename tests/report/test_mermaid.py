@@ -43,6 +43,8 @@ def test_only_the_most_central_clashes_are_drawn(report: Report) -> None:
     lines = drawn(report.model_copy(update={"clashes": many}))
     assert sum(" ---|" in line for line in lines) == MOST_CLASHES
     assert lines[-1] == "3 less central clashes are left out of the map."
+    one_more = drawn(report.model_copy(update={"clashes": many[: MOST_CLASHES + 1]}))
+    assert one_more[-1] == "1 less central clash is left out of the map."
 
 
 def test_no_clash_no_map(report: Report) -> None:
