@@ -35,6 +35,11 @@ def question_on(words: str, speaker: str | None = None) -> str:
     return f"How is {asked} to be answered: “{_quoted(line.rstrip('?! '))}”?"
 
 
+def between(point: str, counterpoint: str) -> str:
+    """Return what a question ends with that others answer differently elsewhere: who do so here."""
+    return f" ({point} and {counterpoint})"
+
+
 def _quoted(line: str) -> str:
     """`line` with other marks for what is quoted in it, cut at a word where it is long."""
     inside = _THAT.sub("", line.translate(_MARKS), count=1) if _THAT.match(line) else line.translate(_MARKS)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.issues import between
 from pipeline.models import Clash, Participant
 from pipeline.views import names_of
 
@@ -26,5 +27,5 @@ def told_apart(clashes: Sequence[Clash], participants: Sequence[Participant]) ->
 
 
 def _with_names(clash: Clash, names: dict[str, str]) -> Clash:
-    sides = f"{names[clash.point.holder]} and {names[clash.counterpoint.holder]}"
-    return clash.model_copy(update={"issue": f"{clash.issue} ({sides})"})
+    sides = between(names[clash.point.holder], names[clash.counterpoint.holder])
+    return clash.model_copy(update={"issue": f"{clash.issue}{sides}"})

@@ -67,6 +67,11 @@ def test_it_names_the_second_too() -> None:
     assert told["claims"] == [1, 2, 1, 2]
 
 
+def test_one_question_that_several_fight_over_is_named_once() -> None:
+    told = headline("Do trams pay? (Ada and Bo)", "Do trams pay? (Ada and Bo)", "Are they late?")
+    assert told["text"] == "The first question between the sides: Do trams pay? The second: Are they late?"
+
+
 def test_long_issues_are_shortened_in_it() -> None:
     told = standing("Is it very, " + "very " * 80 + "old?")
     reply = write_headline(TRAMS, [told, told])
