@@ -8,7 +8,7 @@ it can only mean the first.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.models import Document
 from pipeline.name_parts import Called, alike, called, fullness, of_one_sex, written_names
@@ -96,6 +96,12 @@ class Aliases:
                 parts = called(name)
                 if parts and parts.is_persons:
                     yield parts, start, None
+
+
+@lru_cache(maxsize=8)
+def aliases_of(document: Document) -> Aliases:
+    """Return everybody on a page, found once for all who ask."""
+    return Aliases(document)
 
 
 _Mention = tuple[Called, int, str | None]

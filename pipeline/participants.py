@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.aliases import Aliases
+from pipeline.aliases import Aliases, aliases_of
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
 from pipeline.name_parts import bare_name
 from pipeline.works import Works
@@ -90,7 +90,7 @@ class Cast:
 
     @cached_property
     def _aliases(self) -> Aliases:
-        return Aliases(self.document)
+        return aliases_of(self.document)
 
     @cached_property
     def _works(self) -> Works:

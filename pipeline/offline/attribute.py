@@ -11,6 +11,7 @@ from pipeline.offline.addressing import addressed, answered
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts
 from pipeline.offline.quotation import Cue, quotations
+from pipeline.offline.referents import Referents
 from pipeline.views import PassageWindow
 
 MOST_CUES = 3
@@ -55,7 +56,7 @@ def _own(document: Document, passage: Passage) -> dict[str, object]:
     """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
     text = shown(document, passage.span)
     called = addressed(document, text) or answered(document, passage)
-    found = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
+    found = parts(text, partial(said_elsewhere, document, passage), Referents(document, passage))[:MOST_PARTS]
     inline = [replace(part, holder=called) if called and part.holder == OPPONENT else part for part in found]
     for part in inline:
         if part.end - part.start > MOSTLY * len(text) and not _SPEAKS_OF_ONESELF.search(text[: part.start]):
