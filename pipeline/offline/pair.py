@@ -16,6 +16,7 @@ from pipeline.offline.grantees import granted_to
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.speakers import chairs
 from pipeline.offline.steps import opposed
+from pipeline.offline.witnesses import speaks_for
 from pipeline.views import PairBatch
 
 SAME_SUBJECT = 0.3
@@ -199,6 +200,8 @@ class _Judge:
 
     def _attack(self) -> _Verdict | None:
         if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
+            return None
+        if speaks_for(self.of):
             return None
         if _MISSES.search(self.of.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)

@@ -32,6 +32,8 @@ _NOT_BEFORE = re.compile(
     r"don't|doesn't|didn't|i|we|nor|no|not|neither|hardly|you|my|our|a|an|the)\s*$"
 )
 """After these a noun is no subject, or the clause is no statement that it says so."""
+_AS = re.compile(r"(?i)(?:^|[\s\"(])as\s*$")
+"""What somebody says after "as" stands beside a statement of the author's; no part of the name is a subject either."""
 _WITH = re.compile(rf"\b[Ww]ith (?P<who>{NP}) (?:\w+ly |still |now |even )?$")
 _EXPECTED = re.compile(
     r"(?i)\b(?:i|we|i'd|we'd|i'll)(?: \w+ly)? (?:expect|expected|predict|wait for|'m waiting for|await)\s*$"
@@ -93,6 +95,8 @@ def subject_before(prefix: str) -> Subject | None:
         before, chain = prefix[: match.start()], f"{match['chain']} "
         expected = chain.startswith(" to ") and bool(_EXPECTED.search(before))
         stands = expected or match["rel"] or not (chain.startswith(" to ") or _NOT_BEFORE.search(before))
+        if _AS.search(before):
+            at = match.end("who")
         if stands and can_speak(match["who"]) and not (match["who"][0].isupper() and _WITHIN_NAME.search(before)):
             return Subject(match.start(), match["who"], chain, expected, before)
     return None

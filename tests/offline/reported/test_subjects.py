@@ -14,6 +14,12 @@ def test_what_follows_a_preposition_is_no_subject() -> None:
     assert subject_before("What does Mira ") is None
 
 
+def test_what_somebody_says_after_as_stands_beside_a_statement() -> None:
+    assert subject_before("As Mira Holt ") is None
+    assert subject_before("As the mayor Mira Holt has ") is None
+    assert subject_before("As it happens, Mira Holt ") is not None
+
+
 def test_with_brings_its_own_subject() -> None:
     subject = accompanying("The meeting dragged on, with Mira ")
     assert subject is not None
