@@ -65,6 +65,11 @@ class Aliases:
             if person := self.person(name, at):
                 yield start, person
 
+    @property
+    def people(self) -> Iterator[Person]:
+        """Everybody, by surname in order of appearance."""
+        return (person for persons in self._by_surname.values() for person in persons)
+
     def _bearing(self, parts: Called) -> list[Person]:
         word = parts.surname.casefold()
         first = self._by_first_name.get(word, []) if parts.may_be_first_name else []
@@ -73,10 +78,9 @@ class Aliases:
     @cached_property
     def _by_first_name(self) -> dict[str, list[Person]]:
         found: dict[str, list[Person]] = defaultdict(list)
-        for persons in self._by_surname.values():
-            for person in persons:
-                for first in sorted({given[0].casefold() for given in person.given}):
-                    found[first].append(person)
+        for person in self.people:
+            for first in sorted({given[0].casefold() for given in person.given}):
+                found[first].append(person)
         return found
 
     @cached_property

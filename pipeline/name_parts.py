@@ -35,10 +35,14 @@ NAME = rf"(?:(?:{_SHORT_TITLE}|{_CAPITALISED}) )*(?:{_PARTICLE} )*{_CAPITALISED}
 """One capitalised word or several, with initials, titles and particles among them."""
 _MENTION = re.compile(rf"(?<![\w'’@/-]){NAME}")
 _OTHERS = re.compile(r"(?: et al\.?| and (?:others|colleagues|co-authors?))$")
-_KIN = "son|aunt|uncle|wife|spouse|nephew|niece|cousin|friend|boss|dean|clerk|chair|author"
+PART_PLAYED = (
+    r"(?:[a-z]\w+(?:er|or|ist|ian|ee|eer|man|woman|ant|ent)|son|aunt|uncle|wife|spouse|nephew|niece|cousin|friend|boss|"
+    r"dean|clerk|chair|head|landlord)"
+)
+"""A noun for what somebody does, or is to somebody."""
 _DESCRIBED = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) )?(?:[a-z][\w-]+ ){{0,3}}"
-    rf"(?:[a-z]\w+(?:er|or|ist|ian|ee|eer|man|woman|ant|ent)|{_KIN}) (?P<name>{NAME})"
+    rf"{PART_PLAYED} (?P<name>{NAME})"
 )
 """Who somebody is, and then the name: "my brother Nils", "the biologist Ines Roth"."""
 _OPENS = re.compile(r"(?:^|[.!?:;\n\"“‘(>*_-])\s*$")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.aliases import Aliases, aliases_of
+from pipeline.descriptions import Descriptions, descriptions_of
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
 from pipeline.name_parts import bare_name
 from pipeline.works import Works
@@ -58,7 +59,7 @@ class Cast:
     def named(self, name: str, voice: Voice, at: int | None = None) -> str:
         """Return the id of the participant called `name`, who is met in `voice` before the code point `at`."""
         presence = Presence.QUOTED if voice is Voice.OWN else PRESENCE_OF_VOICE[voice]
-        name = bare_name(self._works.owner(name) or name)
+        name = bare_name(self._works.owner(name) or self._descriptions.person(name) or name)
         meant = self._aliases.candidates(name, at)
         name = meant[0].name if len(meant) == 1 else name
         key = name_key(name) if len(meant) > 1 else self._full_key(name)
@@ -95,6 +96,10 @@ class Cast:
     @cached_property
     def _works(self) -> Works:
         return Works(self.document, self._aliases)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        return descriptions_of(self.document)
 
     def _full_key(self, name: str) -> str:
         """A first name alone is the one person of that first name, if there is just one."""

@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("prompt", "grounding", "similarity", "graph", "schemas", "force", "numerals", "skeleton", "weights"),
     ("name_parts",),
     ("aliases",),
-    ("works",),
+    ("works", "descriptions"),
     ("views", "participants", "collection", "answering", "questions"),
     ("debate",),
     ("documents", "llm", "account"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.aliases import Person, aliases_of
+from pipeline.descriptions import descriptions_of
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage
 from pipeline.name_parts import of_one_sex, written_names
@@ -40,6 +41,7 @@ class Referents:
         for start, stretch in [*reversed(list(_sentences(own))), (0, own), (0, self._before())]:
             around = range(start, start + len(stretch))
             holders = {self._full(p.holder) for p in told if p.start in around and _is_one(p.holder)}
+            holders |= descriptions_of(self.document).mentioned(stretch)
             named = (holders | set(self._names(stretch, his=his))) - {self.document.turn[self.passage.turn].author}
             if named:
                 name = named.pop()

@@ -55,5 +55,10 @@ def test_a_person_without_a_name_goes_on_to_speak() -> None:
     assert holders(text) == ["The mayor", "The mayor"]
 
 
+def test_she_may_have_been_called_by_what_she_is() -> None:
+    before = "Our treasurer, Ada Hale, met Bea Stone.", "That is what the treasurer wrote."
+    assert holders(*before, f"{before[1]} But she admits that the wall leaks.")[-1:] == ["Ada Hale"]
+
+
 def test_the_pronoun_may_follow_what_is_said() -> None:
     assert holders("Ada Hale wrote to me in May. The wall leaks in every winter, she says.") == ["Ada Hale"]
