@@ -15,8 +15,12 @@ _SAID_BESIDE = (
     re.compile(rf"\b{_DETERMINER} (?:[a-z][\w-]+ ){{0,2}}?(?P<what>{PART_PLAYED}){_WHERE},? (?P<who>{NAME})\b"),
     re.compile(rf"\b(?P<who>{NAME}), {_DETERMINER} (?:[a-z][\w-]+ ){{0,3}}?(?P<what>{PART_PLAYED})\b"),
 )
-_LABEL = re.compile(rf"(?:(?:the|this|that|our) )?(?P<what>{PART_PLAYED})")
-_MENTION = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur) {PART_PLAYED}\b")
+_APPOSITION = re.compile(
+    rf"(?:^|[.!?] |\n)(?:The|Our|My|His|Her) (?:[a-z][\w-]+ ){{0,2}}?(?P<what>[a-z]+), (?P<who>{NAME}),"
+)
+"""Between commas, at the start of a sentence, any noun does: "The county vet, Dr Ada Hale, has"."""
+_LABEL = re.compile(r"(?:(?:the|this|that|our) )?(?P<what>[a-z]+)")
+_MENTION = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ur) [a-z]+\b")
 _SPELT_OUT = {"dr": "doctor", "prof": "professor", "cllr": "councillor", "rev": "reverend", "sen": "senator"}
 
 
@@ -40,7 +44,7 @@ class Descriptions:
     @cached_property
     def _who_is(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for pattern in _SAID_BESIDE:
+        for pattern in (*_SAID_BESIDE, _APPOSITION):
             for match in pattern.finditer(self.document.text):
                 person = self.aliases.person(match["who"], match.end())
                 found[match["what"].casefold()].add(person.name if person else match["who"])

@@ -45,6 +45,11 @@ def test_where_it_may_be_another_it_is_nobody_known(text: str, label: str) -> No
     assert meant(text, label) is None
 
 
+def test_between_commas_any_noun_is_what_somebody_is() -> None:
+    assert meant("It leaks. The county vet, Dr Ada Hale, has seen it.", "the vet") == "Ada Hale"
+    assert meant("It leaks. In the end, Ada Hale, too, has seen it.", "the end") is None
+
+
 def test_people_are_spoken_of_by_what_they_are() -> None:
     descriptions = descriptions_of(page(talk(None, "Our treasurer, Ada Hale, met the chair.")))
     assert descriptions.mentioned("That is what the treasurer told the chair.") == {"Ada Hale"}

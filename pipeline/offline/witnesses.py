@@ -9,7 +9,7 @@ import re
 
 from pipeline.grounding import shown
 from pipeline.models import Span, Voice
-from pipeline.offline.cues import CONTRAST, DISAGREES, plain
+from pipeline.offline.cues import CONTRAST, DISAGREES, THEREFORE, plain
 from pipeline.offline.exchange import Exchange
 
 _FACTIVE = (
@@ -35,6 +35,7 @@ _QUARRELS = re.compile(
 _DENIES = re.compile(
     r"(?i)\W*(?:it|that|this|they|these|those|he|she)(?: \w+)?(?: not\b|n't\b)|\W*\w+ (?:\w+n't|not)\W*$"
 )
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -50,7 +51,20 @@ def speaks_for(exchange: Exchange) -> bool:
     since = plain(shown(document, Span(start=target.span.end, end=source.span.end)))
     following = since.partition(". ")[2]
     endorsed = _ENDORSED.search(lead) or _SIDED.match(following)
-    return bool(endorsed) and not _quarrels(since)
+    return bool(endorsed or _built_on(exchange)) and not _quarrels(since)
+
+
+def _built_on(exchange: Exchange) -> bool:
+    """Whether a consequence is drawn next, at most after a word on the person: "She has run it for years. So …"."""
+    sentence = exchange.document.sentence[exchange.pair.target.sentences[0]]
+    report = _WORD.findall(shown(exchange.document, sentence.span))
+    for later in exchange.document.sentences_in[sentence.passage]:
+        if later.span.start >= sentence.span.end:
+            said = plain(shown(exchange.document, later.span))
+            first = next(iter(_WORD.findall(said)), "")
+            if not (first in ("He", "She") or (first.istitle() and first in report[1:])):
+                return bool(THEREFORE.match(said))
+    return False
 
 
 def _quarrels(since: str) -> bool:

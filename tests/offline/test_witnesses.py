@@ -31,6 +31,8 @@ def supports(before: str, after: str, *, voice: Voice = Voice.PARAPHRASE, elsewh
         ("Ada is right in saying that", ""),
         ("Ada says that", "I agree with her."),
         ("Ada says that", "Quite right."),
+        ("Ada says that", "So"),
+        ("The diver, Ada Hale, says that", "Hale has seen it herself. So"),
         ("Ada says that", "She is right: in all these years"),
     ],
 )
@@ -43,6 +45,7 @@ def test_a_witness_speaks_for_the_author(before: str, after: str) -> None:
     [
         ("Ada says that", ""),
         ("Ada claims that", "And"),
+        ("Ada claims that", "It is new. So"),
         ("Ada points out that", "But"),
         ("Ada points out that", "It does not. In fact"),
         ("Ada points out that", "She forgets one thing:"),
