@@ -21,7 +21,11 @@ _BY_ADVERB = r"(?:rightly|correctly|convincingly|wisely|sensibly|helpfully)(?: \
 _BY_VERDICT = (
     r"(?:is|are|was|were)(?: \w+)? right(?: (?:in|to|when \w+))?(?: \w+)?|(?:i|we)(?: \w+ly)? agree with [^,.;]{2,40}"
 )
-_ENDORSED = re.compile(rf"(?i)\b(?:{_FACTIVE}|{_BY_ADVERB}|{_BY_VERDICT})(?:,? that|:|,)?\W*$")
+_AS_SAID = (
+    r"as (?!if|though)[^,.;:]{2,60}? "
+    r"(?:says?|said|writes?|wrote|written|puts? it|notes?|noted|observes?|observed|explains?|explained|argues?|argued)"
+)
+_ENDORSED = re.compile(rf"(?i)\b(?:{_FACTIVE}|{_BY_ADVERB}|{_BY_VERDICT}|{_AS_SAID})(?:,? that|:|,)?\W*$")
 """What stands before a reported clause and takes it for true."""
 _SIDED = re.compile(
     r"(?i)^\W*(?:and )?(?:(?:i|we)(?: \w+ly)? agree\b|i'm with (?:him|her|them|[a-z]+)\b|i am with\b|so do i\b|quite (?:right|so)\b|rightly so\b|"

@@ -28,6 +28,7 @@ def supports(before: str, after: str, *, voice: Voice = Voice.PARAPHRASE, elsewh
         ("Ada has pointed out that", "And"),
         ("Ada's survey has shown that", ""),
         ("Ada rightly says that", ""),
+        ("As Ada herself wrote,", ""),
         ("Ada is right in saying that", ""),
         ("Ada says that", "I agree with her."),
         ("Ada says that", "Quite right."),
