@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.aliases import Aliases, aliases_of
+from pipeline.descriptions import Descriptions, descriptions_of
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
+from pipeline.name_parts import bare_name
+from pipeline.works import Works
 
 SPEAKERS_UNKNOWN = "speakers_unknown"
 """The flag of a turn in which several people write without their names."""
@@ -52,10 +56,14 @@ class Cast:
             return self._entry(name_key(turn.author), turn.author, Presence.PRESENT, group=False)
         return self._entry("author", None, Presence.PRESENT, group=SPEAKERS_UNKNOWN in turn.flags)
 
-    def named(self, name: str, voice: Voice) -> str:
-        """Return the id of the participant called `name`, who is met in `voice`."""
+    def named(self, name: str, voice: Voice, at: int | None = None) -> str:
+        """Return the id of the participant called `name`, who is met in `voice` before the code point `at`."""
         presence = Presence.QUOTED if voice is Voice.OWN else PRESENCE_OF_VOICE[voice]
-        return self._entry(self._full_key(name), name.strip(), presence, group=bool(_GROUP.search(name)))
+        name = bare_name(self._works.owner(name) or self._descriptions.person(name) or name)
+        meant = self._aliases.candidates(name, at)
+        name = meant[0].name if len(meant) == 1 else name
+        key = name_key(name) if len(meant) > 1 else self._full_key(name)
+        return self._entry(key, name, presence, group=bool(_GROUP.search(name)))
 
     def unnamed(self, turn: Turn, voice: Voice, *, third: bool = False) -> str:
         """Return the id of whoever `turn` answers without a name, or of the `third` persons whom it speaks of.
@@ -81,22 +89,23 @@ class Cast:
         texts = [p for p in self.document.passages if p.kind is not PassageKind.FURNITURE]
         return len(self.document.turns) == 1 and len(texts) > MANY_PASSAGES
 
+    @cached_property
+    def _aliases(self) -> Aliases:
+        return aliases_of(self.document)
+
+    @cached_property
+    def _works(self) -> Works:
+        return Works(self.document, self._aliases)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        return descriptions_of(self.document)
+
     def _full_key(self, name: str) -> str:
         """A first name alone is the one person of that first name, if there is just one."""
         key = name_key(name)
         longer = [known for known in self._by_key if key in (known.split(" ")[0], known.split(" ")[-1])]
-        if key not in self._by_key and not longer:
-            longer = self._introduced(name)
         return longer[0] if key not in self._by_key and len(longer) == 1 else key
-
-    def _introduced(self, name: str) -> list[str]:
-        """Authors known by their surname alone whom the text calls by this first name too: "Lev Ansbacher"."""
-        surnames = {name_key(m[1]) for m in re.finditer(rf"\b{re.escape(name.strip())} (\w+)", self.document.text)}
-        return [
-            name_key(t)
-            for t in dict.fromkeys(turn.author for turn in self.document.turns)
-            if t and name_key(t) in surnames
-        ]
 
     def _entry(self, key: str, name: str | None, presence: Presence, *, group: bool) -> str:
         identifier = self._by_key.setdefault(key, f"h{len(self._by_key) + 1}")

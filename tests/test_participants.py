@@ -110,3 +110,19 @@ def test_third_persons_are_not_the_opponent_who_is_answered_and_may_be_several()
     assert answered != spoken_of == cast.unnamed(THREAD.turns[0], QUOTED, third=True)
     assert [participant.group for participant in cast.participants] == [False, True]
     assert cast.unnamed(THREAD.turns[0], Voice.ANTICIPATED, third=True) not in (answered, spoken_of)
+
+
+@pytest.mark.parametrize(
+    "name", ["Dr Hale", "Hale", "Hale et al.", "Ada", "author", "article", "the economist Ada Hale"]
+)
+def test_one_absent_person_is_one_participant_under_every_name(name: str) -> None:
+    cast = Cast(page(talk("Bo", "An article by Dr Ada Hale says that the harbour is silting up.")))
+    assert cast.named("Dr Ada Hale", REPORTED) == cast.named(name, REPORTED)
+    assert [p.name for p in cast.participants] == ["Ada Hale"]
+
+
+def test_a_name_that_two_people_bear_is_neither_though_only_one_has_spoken() -> None:
+    cast = Cast(page(talk("Bo", "Ruth Calder wants a wall.", "James Calder does not. Calder forgets the boats.")))
+    ruth = cast.named("Ruth Calder", REPORTED)
+    assert cast.named("Calder", REPORTED) != ruth
+    assert cast.named("Calder", REPORTED, cast.document.passages[0].span.end) == ruth

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
+from pipeline.aliases import aliases_of
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage, Turn
 from pipeline.offline.addressing import addressed, answered
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts
 from pipeline.offline.quotation import Cue, quotations
+from pipeline.offline.referents import Referents
+from pipeline.offline.reported.holders import is_name
 from pipeline.views import PassageWindow
 
 MOST_CUES = 3
@@ -27,12 +30,28 @@ _WORD = re.compile(r"[\w']+")
 def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, object]:
     """Return voice, holder and inline parts of each passage that is asked about."""
     quoted = quotations(document) if may_quote_unmarked(document) else {}
+    quoted = {p: cues for p, cues in quoted.items() if not _goes_on_about(document, document.passage[p])}
     return {
         "passages": [
             _quotation(document, passage, quoted[passage.id]) if passage.id in quoted else _own(document, passage)
             for passage in passages.asked
         ]
     }
+
+
+def _goes_on_about(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph speaks by name of somebody whose words an earlier one of the same turn reports."""
+    text = shown(document, passage.span)
+    named = {person.name for _, person in aliases_of(document).mentioned(text, passage.span.end)}
+    earlier = document.passages[: number(passage.id) - 1]
+    return bool(named) and any(named & _told_of(document, before) for before in earlier if before.turn == passage.turn)
+
+
+@lru_cache(maxsize=4096)
+def _told_of(document: Document, passage: Passage) -> frozenset[str]:
+    told = parts(shown(document, passage.span))
+    people = (aliases_of(document).person(part.holder, passage.span.end) for part in told if is_name(part.holder))
+    return frozenset(person.name for person in people if person)
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +74,7 @@ def _own(document: Document, passage: Passage) -> dict[str, object]:
     """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
     text = shown(document, passage.span)
     called = addressed(document, text) or answered(document, passage)
-    found = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
+    found = parts(text, partial(said_elsewhere, document, passage), Referents(document, passage))[:MOST_PARTS]
     inline = [replace(part, holder=called) if called and part.holder == OPPONENT else part for part in found]
     for part in inline:
         if part.end - part.start > MOSTLY * len(text) and not _SPEAKS_OF_ONESELF.search(text[: part.start]):

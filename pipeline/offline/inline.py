@@ -1,7 +1,7 @@
 """Rules for the parts of a paragraph that are not its author's: quoted, paraphrased, predicted, tried on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.offline.cues import plain
@@ -29,7 +29,11 @@ _FRAMES = Frames((*IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS))
 _VIEWS = Frames(VIEWS)
 
 
-def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
+Meant = Callable[[str, Part, Sequence[Part]], str | None]
+"""Given a text, a part of it that "he" or "she" holds and the parts before it, who that is, or None."""
+
+
+def parts(text: str, origin: Origin = lambda _: None, meant: Meant = lambda *_: None) -> list[Part]:
     """Return the parts of `text` in another voice, in order, none overlapping another.
 
     Where several rules find the same stretch, the first of them decides whose it is.
@@ -41,14 +45,14 @@ def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
         if scene and part.start > scene.start() and (part.voice, part.holder) == (PARAPHRASE, OPPONENT):
             continue
         if not kept or part.start >= kept[-1].end:
-            kept.append(_resolved(part, kept))
+            kept.append(_resolved(part, kept, meant(text, part, kept) if part.holder == THE_ONE_BEFORE else None))
     return kept
 
 
-def _resolved(part: Part, before: list[Part]) -> Part:
+def _resolved(part: Part, before: list[Part], who: str | None) -> Part:
     """The part with its holder: the one person whose words were told before, where only "he" or "she" is said."""
-    if part.holder != THE_ONE_BEFORE:
-        return replace(part, holder=SOMEBODY) if len(part.holder) > LONGEST_NAME else part
+    if who or part.holder != THE_ONE_BEFORE:
+        return replace(part, holder=who or SOMEBODY) if who or len(part.holder) > LONGEST_NAME else part
     named = {each.holder for each in before if is_name(each.holder)}
     return replace(part, holder=named.pop() if len(named) == 1 else SOMEBODY)
 

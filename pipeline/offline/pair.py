@@ -12,10 +12,12 @@ from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
+from pipeline.offline.grantees import granted_to
 from pipeline.offline.naming import issue_on
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.speakers import chairs
 from pipeline.offline.steps import opposed
+from pipeline.offline.witnesses import speaks_for
 from pipeline.views import PairBatch
 
 SAME_SUBJECT = 0.3
@@ -47,7 +49,7 @@ _DOES_NOT_FOLLOW = re.compile(
 def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
     """Return how the two claims of each pair relate."""
     leading = frozenset(holder for holder, name in pairs.names.items() if name in chairs(document))
-    exchanges = [_Judge(Exchange(document, pair, leading)) for pair in pairs.pairs]
+    exchanges = [_Judge(Exchange(document, pair, leading), pairs.names) for pair in pairs.pairs]
     verdicts = [exchange.verdict() for exchange in exchanges]
     kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
     return {
@@ -125,6 +127,7 @@ class _Judge:
     """Says what the source of an exchange does to its target."""
 
     of: Exchange
+    names: Mapping[str, str]
 
     @cached_property
     def score(self) -> float:
@@ -166,13 +169,20 @@ class _Judge:
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
         granting = stance is Stance.CONCEDED or (AGREES.match(self.of.opening) and self.of.opens and not self.of.turned)
-        if not granting or "similar" in self.of.pair.cues or not (self.of.at_hand or self.of.shared >= SAME_SUBJECT):
+        if not granting or not self._is_granted_to():
             return None
         offers = bool(CONDITIONAL.search(self.of.source))
         if offers and not self.of.shared:
             return None
         in_part = offers or self._turns_later()
         return _Verdict("concedes", "The reply grants it.", True, "conditional" if in_part else "full")
+
+    def _is_granted_to(self) -> bool:
+        """Whether what is granted is granted to the target's holder: by name, else to whoever is answered or near."""
+        named = granted_to(self.of.document, f"{self.of.lead}{self.of.source}", self.names)
+        if named:
+            return self.of.pair.target.holder in named
+        return "similar" not in self.of.pair.cues and (self.of.at_hand or self.of.shared >= SAME_SUBJECT)
 
     def _yields(self) -> bool:
         """Whether the source grants, thanks or welcomes: none of these is an attack."""
@@ -191,6 +201,8 @@ class _Judge:
 
     def _attack(self) -> _Verdict | None:
         if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
+            return None
+        if speaks_for(self.of):
             return None
         if _MISSES.search(self.of.source):
             return _Verdict("reframes", "The reply says that the question is another one.", stated=True)

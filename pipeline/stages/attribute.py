@@ -29,6 +29,7 @@ _SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNO
 _PAGE = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
 
 
+_THE = re.compile(r"(?i)the\s+")
 _Cue = Annotated[str, Field(max_length=80)]
 
 
@@ -151,20 +152,21 @@ class _Casting:
     def _holder(self, label: str, voice: Voice, passage: Passage) -> str | None:
         if voice is Voice.FURNITURE:
             return None
-        label = label.strip().casefold().removeprefix("the ")
+        written = _THE.sub("", label.strip())
+        label = written.casefold()
         turn = self.document.turn[passage.turn]
         if voice is Voice.OWN or (label == AUTHOR and voice is not Voice.HYPOTHETICAL):
             return self.cast.author_of(turn)
         if voice in _WRITTEN and label in _UNNAMED - _THIRD_PERSONS and (name := under_name(passage.flags)):
-            return self.cast.named(name, voice)
+            return self.cast.named(name, voice, passage.span.end)
         if voice is Voice.HYPOTHETICAL or label in _UNNAMED:
             return self.cast.unnamed(turn, voice, third=label in _THIRD_PERSONS)
-        return self.cast.named(label_as_written(label, self.document), voice)
+        return self.cast.named(label_as_written(written, self.document), voice, passage.span.end)
 
     def _quoted(self, passage: Passage) -> str:
         turn = self.document.turn[passage.turn]
         if name := quoted_from(passage.flags) or self._named_in(passage):
-            return self.cast.named(name, Voice.QUOTATION)
+            return self.cast.named(name, Voice.QUOTATION, passage.span.end)
         if passage.id in self.repeats:
             return self.cast.author_of(self.document.turn[self.repeats[passage.id]])
         if turn.replies_to and (answered := self.document.turn[turn.replies_to]).author and passage.quote_depth == 1:
@@ -196,8 +198,9 @@ class _Casting:
 
 
 def label_as_written(label: str, document: Document) -> str:
-    """Return a name as the document writes it: labels are compared without case, shown with it."""
-    found = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", document.text, re.IGNORECASE)
+    """Return a name as the document writes it: in the same case if it stands there so, else in any."""
+    word = rf"(?<!\w){re.escape(label)}(?!\w)"
+    found = re.search(word, document.text) or re.search(word, document.text, re.IGNORECASE)
     return found[0] if found else label.title()
 
 

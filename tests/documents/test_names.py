@@ -35,7 +35,7 @@ def test_versions_are_no_handles() -> None:
     assert not any(map(looks_like_author, ["v1.2", "1.2.0"]))
 
 
-@pytest.mark.parametrize("label", ["Note", "P.S.", "TLDR", "RE 3", "Context"])
+@pytest.mark.parametrize("label", ["Note", "P.S.", "TLDR", "RE 3", "Context", "Present"])
 def test_labels(label: str) -> None:
     assert is_label(label)
     assert not looks_like_author(label)

@@ -92,3 +92,11 @@ def test_only_what_is_asked_is_answered() -> None:
     document = page(talk("Ada", "One.", Said("Load more", PassageKind.FURNITURE), "Two."))
     reply: Any = attribute_voices(document, PassageWindow(document, document.passages[2:], (), ()))
     assert [answer["passage"] for answer in reply["passages"]] == [3]
+
+
+def test_a_paragraph_on_somebody_who_was_reported_before_is_no_quotation() -> None:
+    paragraphs = [p.span.cut(REPLIES.text) for p in REPLIES.passages]
+    said = paragraphs[1].replace("nobody has ever mended one", "as Ada Hale forgets")
+    met = page(talk("Bo", f"Ada Hale says that the wall is old. {paragraphs[0]}", said, *paragraphs[2:]))
+    unmet = page(talk("Bo", paragraphs[0], said, *paragraphs[2:]))
+    assert [attributed(document)[1]["voice"] for document in (met, unmet)] == ["own", "quotation"]

@@ -182,3 +182,20 @@ def test_of_a_paragraph_only_what_fits_a_point_best_is_held_against_it() -> None
 def test_an_offer_grants_under_a_condition_what_it_speaks_of(answer: str, relation: str, degree: str | None) -> None:
     verdict = reply_to(WALL, answer, answer.rstrip("."), stance=Stance.CONCEDED)
     assert (verdict["relation"], verdict["degree"]) == (relation, degree)
+
+
+def test_a_grant_by_name_goes_to_whoever_bears_it() -> None:
+    said = "Bo is right that the old wall leaks every spring"
+    document = page(talk("Ada", WALL), talk("Bo", WALL.replace("old wall", "old, old wall")), talk("Cleo", f"{said}."))
+
+    def verdict(holder: str, target: str) -> str:
+        pair = Pair(
+            claim(document, 2, "h3", said, stance=Stance.CONCEDED),
+            claim(document, 1, holder, target),
+            frozenset({"similar"}),
+        )
+        reply: Any = pair_claims(document, PairBatch(document, (pair,), {"h1": "Ada", "h2": "Bo", "h3": "Cleo"}))
+        return str(reply["pairs"][0]["relation"])
+
+    assert verdict("h1", "The old wall leaks every spring") == "none"
+    assert verdict("h2", "The old, old wall leaks every spring") == "concedes"

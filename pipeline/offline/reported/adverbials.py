@@ -48,7 +48,7 @@ ADVERBIALS: tuple[Frame, ...] = (
     ),
     frame(rf"{_OPENS}(?:[Ii]n|[Tt]o) (?P<who>{NP})'s? (?:own )?{_MIND},? {CLAUSE}", PARAPHRASE, SOMEBODY, _NEEDS_MIND),
     frame(
-        rf"{_OPENS}(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) (?P<whose>their|his|her) (?:own )?{_MIND},? {CLAUSE}",
+        rf"{_OPENS}(?:[Ii]n|[Oo]n|[Bb]y|[Tt]o) (?P<whose>their|his|her) (?:own )?{_MIND},? (?!(?<=book, ){NAME} [a-z]+s\b){CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
         _NEEDS_MIND,

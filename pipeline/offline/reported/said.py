@@ -29,6 +29,7 @@ _WISHES = ("have", "want")
 """Kinds of verbs that tell what somebody would have others believe."""
 _ASKED = re.compile(r"(?i)\b(?:what|whatever|which|whom)\s*$")
 _INDICATES = re.compile(r"(?:suggest|impl(?:y|ies|ied)|hint)")
+_PLURAL = re.compile(r"\b[a-z]+s\b|\bdata\b")
 _BE = re.compile(
     r"(?:'(?:s|re)| (?:is|are|was|were|be|been|being|seems?|remains?|sounds?))(?: \w+ly| quite| very| both| all| still| now)* $"
 )
@@ -60,11 +61,19 @@ def _reported(text: str, simple: str, match: re.Match[str], verb: Verb) -> Part 
     subject = subject or subject_before(before)
     if subject is None or _ASKED.search(subject.before) or not agrees(subject, verb, match[0]):
         return None
+    if _INDICATES.match(match[0]) and subject.who.lower() == "they" and _speak_of_sources(simple, match.start()):
+        return None
     if simple[clause.end() : clause.end() + 3].lstrip().startswith('"'):
         return None
     voice, holder = voice_of(subject, verb, match[0])
     start, end = clause.span("clause")
     return Part(start, end, text[start:end].strip(), voice, holder)
+
+
+def _speak_of_sources(simple: str, at: int) -> bool:
+    """Whether what is read or measured is the only thing that "they" can mean: "the figures are old; they suggest"."""
+    before = simple[max(0, at - REACH) : at]
+    return any(is_source(word) for word in _PLURAL.findall(before))
 
 
 def before_in_sentence(simple: str, at: int) -> str:

@@ -28,6 +28,10 @@ _OWN_NOUN = re.compile(
     r"(?: (?:of|for|about|on|is|was|were|as|that)\b[\w ',-]{0,40})?[:,]? ?$"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{NP}|them|him|her),? ?(?:[^,.;]{{0,30}} )?$")
+_AS_SAID = re.compile(
+    rf"\b[Aa]s (?P<who>{NP})(?: (?:himself|herself|themselves|once|rightly|also|has|have|had)){{0,2}} "
+    r"(?:says?|said|writes?|wrote|written|puts? it|argue[sd]?|observe[sd]?|remark(?:s|ed)|note[sd]?|explain(?:s|ed)),? ?$"
+)
 _CRY = re.compile(
     r",? (?:(?P<now>comes?|goes|will come|runs)|came|went) (?:the|a|their) (?:\w+ )?(?:cry|reply|answer|retort|chorus|refrain|objection|response|shout|protest|question|complaint|argument|line)\b"
 )
@@ -84,7 +88,7 @@ def sayer(simple: str, start: int, end: int) -> Sayer | None:
 
 
 def _named(before: str) -> Sayer | None:
-    for pattern in (_WORDS_OF, _OWN_WORDS, _OWN_NOUN, _ACCORDING):
+    for pattern in (_WORDS_OF, _OWN_WORDS, _OWN_NOUN, _ACCORDING, _AS_SAID):
         if match := pattern.search(before):
             groups = match.groupdict()
             if groups.get("your"):

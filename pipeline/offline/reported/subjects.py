@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.offline.reported.holders import PLURALS, can_speak, head_of, holder_of
-from pipeline.offline.reported.phrases import NP
+from pipeline.offline.reported.phrases import NAME, NP
 
 _ADVERB = (
     r"(?:also|often|once|now|then|further|later|still|just|even|always|sometimes|usually|really|already|long|again|first|"
@@ -26,12 +26,18 @@ _CHAIN = rf"(?P<chain>(?:{_APPEARS})?(?:'(?:ll|d|ve|re|s))?(?: (?:{_AUXILIARY}|{
 _ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _DESCRIBED = r"(?:(?: of you| of them)|(?: (?:determined|inclined|out) to be \w+)|(?: [a-z]+ing(?: [\w'-]+){1,5}?(?= would| might| could)))?"
 _SUBJECT = re.compile(rf"(?<![\w'-])(?P<who>{NP}){_DESCRIBED}(?P<rel>,? who(?: [\w']+){{0,6}}?)?{_ASIDE}{_CHAIN}$")
+_APPOSITION = re.compile(
+    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) [^,.;:\n]{{2,60}}, (?P<who>{NAME}),{_CHAIN}$"
+)
+"""Who somebody is, and then the name: "the head of the school board, Mira Holt, says"."""
 _NOT_BEFORE = re.compile(
     r"(?i)(?:^|[\s\"(])(?:of|in|at|on|by|for|with|from|to|about|than|against|between|under|over|into|like|as|how|why|"
     r"whatever|whether|if|unless|do|does|did|would|will|can|could|should|is|are|am|was|were|be|been|\w+'(?:m|re|s)|has|have|had|let|lets|make|makes|and i|"
     r"don't|doesn't|didn't|i|we|nor|no|not|neither|hardly|you|my|our|a|an|the)\s*$"
 )
 """After these a noun is no subject, or the clause is no statement that it says so."""
+_AS = re.compile(r"(?i)(?:^|[\s\"(])as\s*$")
+"""What somebody says after "as" stands beside a statement of the author's; no part of the name is a subject either."""
 _WITH = re.compile(rf"\b[Ww]ith (?P<who>{NP}) (?:\w+ly |still |now |even )?$")
 _EXPECTED = re.compile(
     r"(?i)\b(?:i|we|i'd|we'd|i'll)(?: \w+ly)? (?:expect|expected|predict|wait for|'m waiting for|await)\s*$"
@@ -93,8 +99,13 @@ def subject_before(prefix: str) -> Subject | None:
         before, chain = prefix[: match.start()], f"{match['chain']} "
         expected = chain.startswith(" to ") and bool(_EXPECTED.search(before))
         stands = expected or match["rel"] or not (chain.startswith(" to ") or _NOT_BEFORE.search(before))
+        if _AS.search(before):
+            at = match.end("who")
         if stands and can_speak(match["who"]) and not (match["who"][0].isupper() and _WITHIN_NAME.search(before)):
             return Subject(match.start(), match["who"], chain, expected, before)
+    named = _APPOSITION.search(prefix)
+    if named and not _NOT_BEFORE.search(prefix[: named.start()]):
+        return Subject(named.start(), named["who"], f"{named['chain']} ", False, prefix[: named.start()])
     return None
 
 

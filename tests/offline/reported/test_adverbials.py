@@ -55,6 +55,7 @@ def test_the_holder_stands_after_the_sentence(text: str, holder: str) -> None:
         "For example, the weir will fall.",
         "For years, the weir was safe.",
         "In the end the weir fell.",
+        "In her book, Mira Holt writes about the weir.",
     ],
 )
 def test_evidence_and_circumstances_are_the_authors(text: str) -> None:

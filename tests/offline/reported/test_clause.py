@@ -17,6 +17,8 @@ from tests.offline.reported.cases import WEIR, read
         ", a claim that nobody checked.",
         "; it stands.",
         ", even though it stands.",
+        ", and she is right about that.",
+        " and it may be wrong.",
     ],
 )
 def test_it_ends_where_the_author_takes_the_word_back(rest: str) -> None:

@@ -106,3 +106,8 @@ def test_he_is_the_one_person_whose_words_were_told_before() -> None:
     first = "Holt claims that the gate was shut."
     assert read(f"{first} He says {WEIR}.")[1] == ("paraphrase", "Holt", WEIR)
     assert read(f"{first} Mira says that it was open. He says {WEIR}.")[2] == ("paraphrase", "somebody", WEIR)
+
+
+def test_figures_that_suggest_something_are_evidence_and_people_hold_it() -> None:
+    assert read(f"The figures are old. They suggest that {WEIR}.") == []
+    assert read(f"The divers are old. They suggest that {WEIR}.") == [("paraphrase", "somebody", WEIR)]

@@ -17,6 +17,7 @@ from tests.offline.reported.cases import read
         ('In the words of Holt, it was "needless".', "quotation", "Holt", "needless"),
         ('Holt\'s phrase for it was "slow water".', "quotation", "Holt", "slow water"),
         ('According to Mira, it is "slow water".', "quotation", "Mira", "slow water"),
+        ('As Mira Holt herself wrote, "the water is slow".', "quotation", "Mira Holt", "the water is slow"),
         ('You call this "slow water".', "quotation", "opponent", "slow water"),
         ('You seem to be saying "the weir will do".', "paraphrase", "opponent", "the weir will do"),
         ('"It will fall!" I hear you cry.', "anticipated", "opponent", "It will fall!"),

@@ -14,6 +14,19 @@ def test_what_follows_a_preposition_is_no_subject() -> None:
     assert subject_before("What does Mira ") is None
 
 
+def test_what_somebody_says_after_as_stands_beside_a_statement() -> None:
+    assert subject_before("As Mira Holt ") is None
+    assert subject_before("As the mayor Mira Holt has ") is None
+    assert subject_before("As it happens, Mira Holt ") is not None
+
+
+def test_who_stands_beside_what_they_are_is_the_subject() -> None:
+    subject = subject_before("Yet the head of the new school board, Mira Holt, has often ")
+    assert subject is not None
+    assert (subject.who, subject.chain.split()) == ("Mira Holt", ["has", "often"])
+    assert subject_before("It was seen by the head of the new school board, Mira Holt, ") is None
+
+
 def test_with_brings_its_own_subject() -> None:
     subject = accompanying("The meeting dragged on, with Mira ")
     assert subject is not None
