@@ -28,28 +28,38 @@ class Example:
 
 def fitted(examples: Sequence[Example], stiffness: float) -> dict[str, float]:
     """Return the weights that fit `examples`, by feature."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for i, example in enumerate(examples):
-        for name in sorted(example.true):
-            having[name].append(i)
-    columns = {name: rows for name, rows in having.items() if len(rows) >= FEWEST}
-    wanted = [1.0 if example.wanted else 0.0 for example in examples]
+    rows = [dict.fromkeys(sorted(example.true), 1.0) for example in examples]
+    return fitted_to_values(rows, [example.wanted for example in examples], stiffness)
+
+
+def fitted_to_values(rows: Sequence[Mapping[str, float]], wanted: Sequence[bool], stiffness: float) -> dict[str, float]:
+    """Return the weights that fit what is `wanted`, by feature; each of `rows` holds the values of one example."""
+    columns = _columns(rows)
     weights, trust = dict.fromkeys(columns, 0.0), dict.fromkeys(columns, 1.0)
-    odds = [0.0] * len(examples)
+    odds = [0.0] * len(rows)
     for _ in range(PASSES):
-        for name, rows in columns.items():
+        for name, column in columns.items():
             prior = FREE if name == ALWAYS else stiffness
             slope, curve = -prior * weights[name], prior
-            for i in rows:
+            for i, value in column:
                 likely = 1 / (1 + math.exp(-odds[i]))
-                slope += wanted[i] - likely
-                curve += likely * (1 - likely)
+                slope += value * (wanted[i] - likely)
+                curve += value * value * likely * (1 - likely)
             step = max(-trust[name], min(trust[name], slope / curve))
             trust[name] = max(2 * abs(step), trust[name] / 2)
             weights[name] += step
-            for i in rows:
-                odds[i] += step
+            for i, value in column:
+                odds[i] += value * step
     return weights
+
+
+def _columns(rows: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        for name, value in row.items():
+            if value:
+                having[name].append((i, value))
+    return {name: column for name, column in having.items() if len(column) >= FEWEST}
 
 
 def score(true: Set[str], weights: Mapping[str, float]) -> float:

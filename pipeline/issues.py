@@ -2,8 +2,12 @@
 
 import re
 
+LONGEST = 200
+"""A question has at the most so many characters."""
 LONGEST_QUOTE = 160
 """So many characters of the words are quoted."""
+LONGEST_NAME = 60
+"""Whoever is called by more characters than these is not named in a question."""
 
 _ASKS = re.compile(
     r"(?i)(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|"
@@ -27,12 +31,14 @@ def question_on(words: str, speaker: str | None = None) -> str:
     are to be answered. Where it is given, `speaker` is named as the one whose words they are.
     """
     line = " ".join(words.split()).rstrip(".!… ")
+    if speaker and len(speaker) > LONGEST_NAME:
+        return question_on(words)
     if not line.endswith("?"):
-        return f"Is {speaker} right to say “{_quoted(line)}”?" if speaker else f"Is this right: “{_quoted(line)}”?"
+        return _asked(f"Is {speaker} right to say" if speaker else "Is this right:", line)
     if _ASKS.match(line) and not _PERSONAL.search(line) and line.count("?") == 1 and len(line) <= LONGEST_QUOTE:
         return line[0].upper() + line[1:]
     asked = f"what {speaker} asks" if speaker else "this"
-    return f"How is {asked} to be answered: “{_quoted(line.rstrip('?! '))}”?"
+    return _asked(f"How is {asked} to be answered:", line.rstrip("?! "))
 
 
 def between(point: str, counterpoint: str) -> str:
@@ -40,9 +46,15 @@ def between(point: str, counterpoint: str) -> str:
     return f" ({point} and {counterpoint})"
 
 
-def _quoted(line: str) -> str:
-    """`line` with other marks for what is quoted in it, cut at a word where it is long."""
+def _asked(opening: str, line: str) -> str:
+    """The question that opens so and ends with `line` as a quotation, cut at a word where it is long."""
+    room = min(LONGEST_QUOTE, LONGEST - len(f"{opening} “ …”?"))
+    return f"{opening} “{_quoted(line, room)}”?"
+
+
+def _quoted(line: str, room: int) -> str:
+    """`line` with other marks for what is quoted in it, cut at a word where it is longer than `room`."""
     inside = _THAT.sub("", line.translate(_MARKS), count=1) if _THAT.match(line) else line.translate(_MARKS)
-    if len(inside) <= LONGEST_QUOTE:
+    if len(inside) <= room:
         return inside
-    return inside[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return inside[:room].rsplit(" ", 1)[0].rstrip(",;:") + " …"

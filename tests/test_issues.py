@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.issues import LONGEST_QUOTE, question_on
+from pipeline.issues import LONGEST, question_on
 
 
 def test_it_is_asked_whether_an_assertion_holds() -> None:
@@ -49,5 +49,15 @@ def test_marks_inside_are_not_those_around() -> None:
 @pytest.mark.parametrize("words", ["The wall leaks and " * 40, "word" * 100])
 def test_it_is_of_bounded_length(words: str) -> None:
     question = question_on(words)
-    assert len(question) <= LONGEST_QUOTE + 40
+    assert len(question) <= LONGEST
     assert " …”?" in question
+
+
+@pytest.mark.parametrize("words", ["word " * 80, "letters" * 60, "Is it so " + "that " * 70 + "?", "a" * 159])
+@pytest.mark.parametrize("speaker", [None, "Ada", "the committee on " + "very " * 7 + "long names", "n" * 300])
+def test_a_question_is_never_longer_than_a_reply_may_bear(words: str, speaker: str | None) -> None:
+    assert len(question_on(words, speaker)) <= LONGEST
+
+
+def test_a_name_too_long_for_a_heading_is_left_out() -> None:
+    assert question_on("The ferry leaks", "n" * 300) == question_on("The ferry leaks")

@@ -1,7 +1,7 @@
 """How likely one claim attacks another: where the two stand to each other, how the reply opens, and what they share.
 
 The likelihood is logistic regression with a Gaussian prior around 0; the weights were fitted by
-`python -m benchmarks.fit_attacks` on the sample debates that are tuned on. Where speeches stand in any order, so that
+`python -m benchmarks.fit_attacks` on the sample debates that are tuned on and on debates written for it. Where speeches stand in any order, so that
 no place tells who answers whom, what two speeches share decides, by hand-set weights.
 """
 
@@ -13,11 +13,12 @@ from pipeline.answering import turn_affinity, words_alone_tell
 from pipeline.grounding import number
 from pipeline.models import Document, Kind, Stance, Voice
 from pipeline.offline.attack_weights import WEIGHTS
+from pipeline.offline.bearing import bearing
 from pipeline.offline.cues import DISAGREES, NEGATION
 from pipeline.offline.exchange import Exchange
 from pipeline.similarity import terms
 
-LIKELY = 0.25
+LIKELY = 0.2
 """The likelihood from which a reply counts as an attack: a paragraph has several claims, of which few meet the other's."""
 SPEECH_AT = 0.7
 """The score from which a speech counts as the answer to another, where speeches stand in any order."""
@@ -59,7 +60,8 @@ def _denies_flatly(exchange: Exchange) -> bool:
 
 def cues_of(exchange: Exchange) -> Mapping[str, float]:
     """Return what shows about two claims, by name, with its strength from 0 to 1."""
-    return {"any": 1.0} | _of_place(exchange) | _of_passages(exchange) | _of_words(exchange) | _of_claims(exchange)
+    own = _of_place(exchange) | _of_passages(exchange) | _of_words(exchange) | _of_claims(exchange)
+    return {"any": 1.0} | own | bearing(exchange)
 
 
 def _of_place(exchange: Exchange) -> dict[str, float]:

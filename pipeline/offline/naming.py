@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.grounding import shown
-from pipeline.issues import question_on
+from pipeline.issues import LONGEST, question_on
 from pipeline.models import Claim, Document
 from pipeline.offline.cues import plain
 from pipeline.offline.embedding import embedded, wording
@@ -22,8 +22,8 @@ def issue_on(document: Document, claim: Claim, speaker: str) -> str:
     `speaker` is what its holder is called; a quotation that speaks of `I` or `you` is put under it, if the page uses it.
     """
     clause = next(_clauses(document, claim), None)
-    if clause:
-        return f"Is it right that {clause}?"
+    if clause and len(question := f"Is it right that {clause}?") <= LONGEST:
+        return question
     said = shown(document, claim.span)
     known = speaker in authors(document) or speaker in document.text
     talks = known and _TALKS.search(plain(said))
