@@ -92,3 +92,11 @@ def test_only_what_is_asked_is_answered() -> None:
     document = page(talk("Ada", "One.", Said("Load more", PassageKind.FURNITURE), "Two."))
     reply: Any = attribute_voices(document, PassageWindow(document, document.passages[2:], (), ()))
     assert [answer["passage"] for answer in reply["passages"]] == [3]
+
+
+def test_he_is_the_one_person_named_before() -> None:
+    first, second = attributed(
+        page(talk(None, "Odile says that the pier leaks.", "I know that he believes that the sea is warm."))
+    )
+    assert [part["holder"] for part in (*first["inline"], *second["inline"])] in (["Odile", "Odile"], ["Odile"])
+    assert {first["holder"], second["holder"]} <= {"author", "Odile"}
