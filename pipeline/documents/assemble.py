@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import count, pairwise
 
 from pipeline.documents.blocks import Block, Layout, Opening
+from pipeline.documents.called import answering_whom_they_call
 from pipeline.documents.footnotes import flag_footnotes
 from pipeline.documents.lost_math import holes
 from pipeline.documents.sentences import sentence_spans
@@ -31,7 +32,7 @@ def assemble(
         sha256=hashlib.sha256(data).hexdigest(),
         markup=markup,
         text=text,
-        turns=tuple(_turns(layout)),
+        turns=tuple(answering_whom_they_call(text, list(_turns(layout)), passages)),
         passages=tuple(passages),
         sentences=tuple(_sentences(passages, text, markup)),
     )

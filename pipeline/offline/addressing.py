@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from pipeline.grounding import shown
+from pipeline.documents.quoting import quoted_from
+from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage
 from pipeline.offline.cues import AGREES, ANSWERS, plain
 from pipeline.offline.speakers import authors, chairs
@@ -24,9 +25,15 @@ def addressed(document: Document, text: str) -> str | None:
     match = _CALLED.match(simple[:1] + simple[1:60])
     if match is None:
         return None
-    name = match["at"] or match["greeted"] or match["first"]
+    name = _of_the_page(document, match["at"]) or match["greeted"] or match["first"]
     ordinary = match["first"] and (AGREES.match(simple) or ANSWERS.match(simple) or name.endswith("ly"))
     return None if ordinary or name.lower() in _ordinary_words(document) else name
+
+
+def _of_the_page(document: Document, called: str | None) -> str | None:
+    """As much of what follows an @ as is the name of somebody who writes there: "@Ann Lee So you think"."""
+    beginning = (name for name in authors(document) if called and f"{called} ".startswith(f"{name} "))
+    return max(beginning, key=len, default=called)
 
 
 def answered(document: Document, passage: Passage) -> str | None:
@@ -40,6 +47,20 @@ def answered(document: Document, passage: Passage) -> str | None:
         return author if author != turn.author else None
     others = authors(document) - chairs(document) - {turn.author}
     return next(iter(others)) if turn.author and len(others) == 1 else None
+
+
+def asked(document: Document, passage: Passage) -> str | None:
+    """Return the name of the one whom `passage` asks "are you saying that …?"; None where the page names nobody.
+
+    That is whose words it quotes right before, else whoever spoke last.
+    """
+    at = number(passage.id) - 2
+    before = document.passages[at] if at >= 0 else passage
+    if before.quote_depth and before.turn == passage.turn:
+        return quoted_from(before.flags)
+    spoken = number(passage.turn) - 2
+    last = document.turns[spoken].author if spoken >= 0 else None
+    return last if last != document.turn[passage.turn].author else None
 
 
 @lru_cache(maxsize=8)

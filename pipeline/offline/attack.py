@@ -16,6 +16,7 @@ from pipeline.offline.attack_weights import WEIGHTS
 from pipeline.offline.bearing import bearing
 from pipeline.offline.cues import DISAGREES, NEGATION
 from pipeline.offline.exchange import Exchange
+from pipeline.offline.meeting import meets
 from pipeline.similarity import terms
 
 LIKELY = 0.2
@@ -46,9 +47,11 @@ _DIGIT = re.compile(r"\d")
 def attack_score(exchange: Exchange) -> float:
     """Return how much speaks for an attack of the source on the target; above 0 it counts as one."""
     if words_alone_tell(exchange.document) and not exchange.pair.cues & {"reply", "addressed"}:
-        return _speech_score(exchange) - SPEECH_AT
+        spoken_to = max(map(len, exchange.sentences_around)) <= SHORT_PASSAGE and meets(exchange)
+        return max(_speech_score(exchange) - SPEECH_AT, FLATLY_DENIED if spoken_to else -math.inf)
     score = sum(WEIGHTS.get(name, 0.0) * value for name, value in cues_of(exchange).items())
-    return max(score - math.log(LIKELY / (1 - LIKELY)), FLATLY_DENIED if _denies_flatly(exchange) else -math.inf)
+    flat = _denies_flatly(exchange) or meets(exchange)
+    return max(score - math.log(LIKELY / (1 - LIKELY)), FLATLY_DENIED if flat else -math.inf)
 
 
 def _denies_flatly(exchange: Exchange) -> bool:

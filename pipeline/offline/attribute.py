@@ -1,19 +1,24 @@
 """Rules for whose words a passage is."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
 
 from pipeline.aliases import aliases_of
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage, Turn
-from pipeline.offline.addressing import addressed, answered
+from pipeline.offline.addressing import addressed, answered, asked
+from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import plain
-from pipeline.offline.inline import parts
+from pipeline.offline.inline import parts, shared
 from pipeline.offline.quotation import Cue, quotations
 from pipeline.offline.referents import Referents
 from pipeline.offline.reported.holders import is_name
+from pipeline.offline.reported.part import PARAPHRASE, Part
+from pipeline.offline.speakers import has_conversation
+from pipeline.shared_view import shares
 from pipeline.views import PassageWindow
 
 MOST_CUES = 3
@@ -31,12 +36,18 @@ def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, o
     """Return voice, holder and inline parts of each passage that is asked about."""
     quoted = quotations(document) if may_quote_unmarked(document) else {}
     quoted = {p: cues for p, cues in quoted.items() if not _goes_on_about(document, document.passage[p])}
-    return {
-        "passages": [
-            _quotation(document, passage, quoted[passage.id]) if passage.id in quoted else _own(document, passage)
-            for passage in passages.asked
-        ]
-    }
+    told: dict[str, set[str]] = defaultdict(set)
+    answers = []
+    for passage in passages.asked:
+        if passage.id in quoted:
+            answers.append(_quotation(document, passage, quoted[passage.id]))
+        else:
+            found = _reported(document, passage)
+            if not found and not _answers_a_quotation(document, passage, quoted):
+                found = shared(shown(document, passage.span), told[passage.turn])
+            told[passage.turn] = _people(told[passage.turn] | {part.holder for part in found})
+            answers.append(_own(document, passage, found))
+    return {"passages": answers}
 
 
 def _goes_on_about(document: Document, passage: Passage) -> bool:
@@ -70,16 +81,53 @@ def _quotation(document: Document, passage: Passage, cues: tuple[Cue, ...]) -> d
     return _answer(passage, "quotation", called or OPPONENT, [], names)
 
 
-def _own(document: Document, passage: Passage) -> dict[str, object]:
-    """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
+def _people(holders: Set[str]) -> set[str]:
+    """Those of `holders` who are called by name, nobody twice: "Moss" is the Greta Moss named before."""
+    names = {holder for holder in holders if is_name(holder)}
+    return {name for name in names if not any(name != other and name in other.split() for other in names)}
+
+
+def _reported(document: Document, passage: Passage) -> list[Part]:
+    """The parts of a passage that are another's."""
     text = shown(document, passage.span)
     called = addressed(document, text) or answered(document, passage)
     found = parts(text, partial(said_elsewhere, document, passage), Referents(document, passage))[:MOST_PARTS]
-    inline = [replace(part, holder=called) if called and part.holder == OPPONENT else part for part in found]
+    return [
+        _addressed_to(called or _asked(document, passage, text, part), part)
+        for part in found
+        if not _is_the_reply(document, passage, text, part)
+    ]
+
+
+def _answers_a_quotation(document: Document, passage: Passage, quoted: Container[str]) -> bool:
+    """Whether the page shows what the passage answers: another's turn, or a quotation right before it."""
+    before = document.passages[max(0, number(passage.id) - 2)]
+    return has_conversation(document) or before.id in quoted or bool(before.quote_depth)
+
+
+def _own(document: Document, passage: Passage, inline: Sequence[Part]) -> dict[str, object]:
+    """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
+    text = shown(document, passage.span)
     for part in inline:
-        if part.end - part.start > MOSTLY * len(text) and not _SPEAKS_OF_ONESELF.search(text[: part.start]):
+        head = text[: part.start]
+        if part.end - part.start > MOSTLY * len(text) and not (_SPEAKS_OF_ONESELF.search(head) or shares(head)):
             return _answer(passage, part.voice, part.holder, [])
     return _answer(passage, "own", "author", [part.reply() for part in inline])
+
+
+def _addressed_to(name: str | None, part: Part) -> Part:
+    return replace(part, holder=name) if name and part.holder == OPPONENT else part
+
+
+def _is_the_reply(document: Document, passage: Passage, text: str, part: Part) -> bool:
+    """Whether the passage is one question and nothing answers it: whoever asks it replies by it."""
+    one = len(document.sentences_in[passage.id]) == 1
+    return one and text[part.end :].strip() == "?" and part.voice == PARAPHRASE and challenges(text)
+
+
+def _asked(document: Document, passage: Passage, text: str, part: Part) -> str | None:
+    """Whom the passage asks whether they mean the part, if it asks anybody."""
+    return asked(document, passage) if text[part.end :].startswith("?") else None
 
 
 def _answer(

@@ -138,7 +138,7 @@ DENIED = re.compile(
 )
 CONCEDED = re.compile(
     r"(?i)(?:\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i have to|i must|i (?:do|fully|certainly|mostly|also|readily|freely|can only)) (?:agree|grant|concede|accept|admit|acknowledge|allow|take (?:the|your|that) point)|granted|"
-    r"admittedly|agreed|(?<!would be a )(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|criticism|catch|hit|answer|question|worry|objection|reply|argument)|fair enough|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
+    r"admittedly|(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!\bbeen )agreed|(?<!would be a )(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|criticism|catch|hit|answer|question|worry|objection|reply|argument)|fair enough|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
     r"(?:right|correct)|(?:that|this|it|both|these|those|you|he|she|they)(?:'s|'re| is| are| was| were| may be| might be| seems?| sounds?)(?: (?!not\b|never\b|hardly\b|far\b|no\b|nor\b|n't\b)\w+){0,2} (?:right|true|fair|correct)\b(?! (?:and|enough to|to) )|point taken|^\W*of course|(?<=[;:] )of course|to be fair|in fairness|no (?:doubt|quarrel)|"
     r"i (?:was|stand|heard|had it) (?:wrong|corrected|mistaken)|i have no answer|i'm with (?:you|him|her|[A-Z]\w+)|i hadn't (?:thought|known|considered)|i had not (?:thought|known|considered)|i (?:withdraw|lose the)|"
     r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^(?:and |but )?yes, )"
@@ -207,4 +207,6 @@ def stance_of(clause: str, sentence: str, question: bool) -> str:
         found = pattern.search(clause if pattern is UNCERTAIN else lower)
         if found and not (stance == "conceded" and _OPEN.search(lower[: found.start()])):
             return stance
-    return "conceded" if AGREES.match(sentence) and sentence.find(clause) < len(sentence) // 2 else "asserted"
+    lead = sentence[: max(0, sentence.find(clause))]
+    opens = AGREES.match(sentence) and len(lead) < len(sentence) // 2 and not CONTRAST.search(lead)
+    return "conceded" if opens else "asserted"

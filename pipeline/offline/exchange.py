@@ -10,6 +10,9 @@ from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import has_conversation
 from pipeline.views import Pair
 
+BARE = 3
+"""An assent of no more words is nothing but an assent."""
+_STOPS = " ?.,;:!\"'»”)"
 WHOLE = 0.6
 """The share of a passage from which a claim is taken for all of it."""
 
@@ -111,8 +114,32 @@ class Exchange:
 
     @property
     def agrees(self) -> bool:
-        """Whether the source's paragraph opens by agreeing, and has not turned yet."""
-        return bool(AGREES.match(self.opening)) and not self.turned
+        """Whether the reply opens by agreeing, and has not turned yet."""
+        opens = AGREES.match(self.opening) or AGREES.match(self.said_before)
+        return bool(opens or self._agreed_before) and not self.turned
+
+    @property
+    def follows_assent(self) -> bool:
+        """Whether the reply has so far only assented: "Fair point.", "Yes, exactly."."""
+        said = self.said_before.rstrip(". !")
+        return bool(AGREES.match(said)) and len(said.split()) <= BARE and not any(mark in said for mark in ".!?;:")
+
+    @cached_property
+    def _agreed_before(self) -> bool:
+        """Whether the target was reported in an earlier paragraph that agreed with it at once."""
+        reported = self.document.passage[self.to_passage].span
+        rest = Span(start=self.pair.target.span.end, end=max(self.pair.target.span.end, reported.end))
+        said = plain(shown(self.document, rest)).lstrip(_STOPS)
+        return self.from_passage != self.to_passage and bool(AGREES.match(said)) and not CONTRAST.search(said)
+
+    @cached_property
+    def said_before(self) -> str:
+        """What the reply has said before the source: since the target, where both stand in one paragraph."""
+        source, target = self.pair.source.span, self.pair.target.span
+        passage = self.document.passage[self.from_passage].span
+        inside = passage.start <= target.start and target.end <= source.start
+        start = target.end if inside else min(passage.start, source.start)
+        return plain(shown(self.document, Span(start=start, end=source.start))).lstrip(_STOPS)
 
     @property
     def can_meet(self) -> bool:

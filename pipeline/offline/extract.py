@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.grounding import number, shown
-from pipeline.models import Document, Sentence
+from pipeline.models import Document, Sentence, Voice
+from pipeline.offline.challenging import is_whole_reply
 from pipeline.offline.clauses import LEAST_WORDS, is_short_clause
 from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
 from pipeline.offline.kinds import kind_of
@@ -12,6 +13,7 @@ from pipeline.offline.retraction import taken_back
 from pipeline.offline.spoken import Spoken, spoken
 from pipeline.offline.standalone import standalone
 from pipeline.offline.yielding import yields
+from pipeline.shared_view import shares
 from pipeline.views import SentenceWindow
 
 MOST_WORDS = 150
@@ -47,9 +49,10 @@ def _argues(text: str) -> bool:
 
 
 def _claims(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
-    if _asks(text) and not _PUTS_FORWARD.search(plain(text)):
-        return
-    yield from (clause for clause in spoken(window, sentence, text) if puts_forward(clause.words))
+    own = not _asks(text) or bool(_PUTS_FORWARD.search(plain(text))) or is_whole_reply(window, sentence)
+    for clause in spoken(window, sentence, text):
+        if (own or clause.voice is Voice.PARAPHRASE) and puts_forward(clause.words):
+            yield clause
 
 
 def _reply(window: SentenceWindow, claim: Spoken, retracted: bool) -> dict[str, object]:
@@ -66,6 +69,8 @@ def _reply(window: SentenceWindow, claim: Spoken, retracted: bool) -> dict[str, 
 def _stance(window: SentenceWindow, claim: Spoken) -> str:
     """What the clause's own words show, unless its place in a reply makes them a concession."""
     asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
+    if claim.voice is Voice.PARAPHRASE and shares(claim.text[: claim.start]):
+        return stance_of(claim.words, claim.words, asked)
     stance = stance_of(claim.words, claim.text, asked)
     if stance in ("ironic", "asked", "conceded_for_argument"):
         return stance

@@ -8,8 +8,9 @@ from pipeline.offline.reported.frames import Frame, frame
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE
 from pipeline.offline.reported.verbs import VIEW
 
-_YOU = r"\b[Yy]ou(?:'ve|'re)?(?: \w+ly)?"
-_SAYING = r"(?:saying|claiming|suggesting|arguing|assuming|implying|asserting|maintaining|proposing|conceding|admitting|denying)"
+_YOU = r"(?<!^Do )(?<![.!?] Do )\b[Yy]ou(?:'ve|'re)?(?: \w+ly)?"
+SAYING = r"(?:saying|claiming|suggesting|arguing|assuming|implying|asserting|maintaining|proposing|conceding|admitting|denying)"
+"""What somebody who is addressed may be doing by their words."""
 _SAY = (
     r"(?:think|believe|assumed?|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|h[eo]ld|told us|"
     r"imply|implied|concluded?|stated?|noted?|point(?:ed)? out|predict(?:ed)?|expect(?:ed)?|concede[sd]?|admit(?:ted)?|object(?:ed)?|worry|fear|deny|denied|propose[sd]?)"
@@ -26,13 +27,13 @@ def _imputed(pattern: str, needs: str = "you ve re") -> Frame:
 
 IMPUTATIONS = (
     _imputed(rf"{_YOU} (?:seem|appear) to (?:think|believe|assume|say|suggest|hold|imply)(?: that)?"),
-    _imputed(rf"{_YOU} (?:seem|appear) to be {_SAYING}{_THAT}"),
+    _imputed(rf"{_YOU} (?:seem|appear) to be {SAYING}{_THAT}"),
     _imputed(rf"{_YOU} {_SAY}(?: here| above| yourself)? that"),
-    _imputed(rf"\b[Yy]ou(?:'re| are|'ve been| were)(?: {_BASICALLY})? {_SAYING}{_THAT}"),
+    _imputed(rf"\b[Yy]ou(?:'re| are|'ve been| were)(?: {_BASICALLY})? {SAYING}{_THAT}"),
     _imputed(r"\b[Yy]ou (?:take|took|hold|held|are of|were of) the (?:view|position|line|opinion) that"),
-    _imputed(rf"\bI (?:take|read|understand|understood|hear|heard|see) you(?: here)? (?:to be|as) {_SAYING} that"),
+    _imputed(rf"\bI (?:take|read|understand|understood|hear|heard|see) you(?: here)? (?:to be|as) {SAYING} that"),
     _imputed(
-        rf"\b[Ii]t (?:sounds|looks|seems) (?:to me )?(?:like|as if|as though) you(?:'re| are)? (?:{_SAYING}|think|believe|assume){_THAT}"
+        rf"\b[Ii]t (?:sounds|looks|seems) (?:to me )?(?:like|as if|as though) you(?:'re| are)? (?:{SAYING}|think|believe|assume){_THAT}"
     ),
     _imputed(
         r"\b(?:[Ii]f I(?:'ve| have)?|[Aa]s I|[Ii]f I'm|[Ii]f I have) (?:understand|understood|understanding|read|reading|follow|followed|get|hear|have)(?: you| your \w+)(?: right| rightly| correctly| well)?,"

@@ -1,7 +1,7 @@
 """Rules for the parts of a paragraph that are not its author's: quoted, paraphrased, predicted, tried on."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from pipeline.offline.cues import plain
@@ -10,11 +10,14 @@ from pipeline.offline.quoted import Origin, quoted
 from pipeline.offline.reported.adverbials import ADVERBIALS
 from pipeline.offline.reported.anticipations import ANTICIPATIONS
 from pipeline.offline.reported.frames import Frames, framed
+from pipeline.offline.reported.granted import GRANTED, turns
 from pipeline.offline.reported.holders import is_name
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE, SOMEBODY, THE_ONE_BEFORE, Part
 from pipeline.offline.reported.postposed import postposed
+from pipeline.offline.reported.questioned import QUESTIONED
 from pipeline.offline.reported.said import said
 from pipeline.offline.reported.suppositions import SUPPOSITIONS
+from pipeline.offline.reported.topics import TOPICS
 from pipeline.offline.reported.views_of import VIEWS
 
 LONGEST_NAME = 60
@@ -25,8 +28,9 @@ _SCENE = re.compile(
 )
 """From here on "you" is anybody: whoever is in the scene."""
 
-_FRAMES = Frames((*IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS))
+_FRAMES = Frames((*TOPICS, *QUESTIONED, *IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS))
 _VIEWS = Frames(VIEWS)
+_SHARED = Frames(GRANTED)
 
 
 Meant = Callable[[str, Part, Sequence[Part]], str | None]
@@ -36,7 +40,7 @@ Meant = Callable[[str, Part, Sequence[Part]], str | None]
 def parts(text: str, origin: Origin = lambda _: None, meant: Meant = lambda *_: None) -> list[Part]:
     """Return the parts of `text` in another voice, in order, none overlapping another.
 
-    Where several rules find the same stretch, the first of them decides whose it is.
+    Where several rules find the same stretch, the first of them decides whose it is. `meant` tells who "he" or "she" is.
     """
     simple = plain(text)
     scene = _SCENE.search(simple)
@@ -55,6 +59,17 @@ def _resolved(part: Part, before: list[Part], who: str | None) -> Part:
         return replace(part, holder=who or SOMEBODY) if who or len(part.holder) > LONGEST_NAME else part
     named = {each.holder for each in before if is_name(each.holder)}
     return replace(part, holder=named.pop() if len(named) == 1 else SOMEBODY)
+
+
+def shared(text: str, known: Set[str]) -> list[Part]:
+    """Return the views of others that `text` grants only to turn from them.
+
+    `known` are those whose words the same author has told before: a view of "you" or "he" is that of the only one.
+    """
+    simple = plain(text)
+    found = [part for part in framed(_SHARED, text, simple) if turns(text[part.end :])]
+    whose = next(iter(known)) if len(known) == 1 else OPPONENT
+    return [replace(part, holder=whose if part.holder in (OPPONENT, THE_ONE_BEFORE) else part.holder) for part in found]
 
 
 def _found(text: str, simple: str, origin: Origin) -> Iterator[Part]:

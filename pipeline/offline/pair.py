@@ -13,6 +13,7 @@ from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.grantees import granted_to
+from pipeline.offline.meeting import meets
 from pipeline.offline.naming import issue_on
 from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.speakers import chairs
@@ -137,7 +138,9 @@ class _Judge:
     def verdict(self) -> _Verdict:
         if self.of.pair.source.holder == self.of.pair.target.holder:
             return self._in_one_mouth()
-        if self.of.pair.source.stance in (Stance.ASKED, Stance.IRONIC) and "reply" not in self.of.pair.cues:
+        if self.of.pair.source.stance in (Stance.ASKED, Stance.IRONIC) and not (
+            "reply" in self.of.pair.cues or meets(self.of)
+        ):
             return _NONE
         return self._concession() or self._attack() or _NONE
 
@@ -164,11 +167,13 @@ class _Judge:
 
     def _concession(self) -> _Verdict | None:
         stance = self.of.pair.source.stance
-        if self.of.apart and "named" not in self.of.pair.cues:
+        if (self.of.apart and "named" not in self.of.pair.cues) or self._is_only_asked_about():
             return None
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
-        granting = stance is Stance.CONCEDED or (AGREES.match(self.of.opening) and self.of.opens and not self.of.turned)
+        granting = stance is Stance.CONCEDED or (
+            AGREES.match(self.of.opening) and (self.of.opens or self.of.follows_assent) and not self.of.turned
+        )
         if not granting or not self._is_granted_to():
             return None
         offers = bool(CONDITIONAL.search(self.of.source))
@@ -193,6 +198,10 @@ class _Judge:
         """Whether the target takes no stand: it grants something itself, or says that its author has no view."""
         return self.of.pair.target.stance is Stance.CONCEDED or bool(_NO_VIEW.search(self.of.target))
 
+    def _is_only_asked_about(self) -> bool:
+        """Whether the target is a view that an earlier paragraph asked the other about, and that paragraph's matter."""
+        return self.of.pair.target.stance is Stance.ASKED and self.of.from_passage != self.of.to_passage
+
     def _turns_later(self) -> bool:
         """Whether a 'but' follows in the same paragraph."""
         passage = self.of.document.passage[self.of.document.sentence[self.of.pair.source.sentences[0]].passage]
@@ -200,7 +209,8 @@ class _Judge:
         return bool(CONTRAST.search(plain(shown(self.of.document, rest))))
 
     def _attack(self) -> _Verdict | None:
-        if self.score <= 0 or self.of.agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
+        agrees = self.of.agrees and not meets(self.of)
+        if self.score <= 0 or agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
             return None
         if speaks_for(self.of):
             return None

@@ -16,6 +16,8 @@ _CHAIRS = re.compile(
     r"(?i)\b(?:you (?:two|both|all)|thank you|good (?:morning|afternoon|evening)|ladies and gentlemen|next question|the floor|"
     r"(?:a|one|two|three|eight|ten) minutes? (?:each|left)|(?:opening|closing|last) (?:word|statement|remark)s?)\b"
 )
+_ADDRESSED = re.compile(r"^@[A-Z][\w-]*(?: [A-Z][\w-]*)*")
+"""Whom a comment is to, which is no way of handing them the floor."""
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -44,7 +46,7 @@ def _chairs(document: Document) -> frozenset[str]:
         passage = document.passage[sentence.passage]
         author = document.turn[passage.turn].author
         if author and passage.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM):
-            said[author].append(shown(document, sentence.span))
+            said[author].append(_ADDRESSED.sub("", shown(document, sentence.span)))
     return frozenset(author for author, sentences in said.items() if _leads(document, author, sentences))
 
 

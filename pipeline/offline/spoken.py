@@ -9,6 +9,7 @@ from pipeline.grounding import number, shown
 from pipeline.models import Sentence, Voice
 from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import VERB
+from pipeline.shared_view import shares
 from pipeline.views import SentenceWindow
 
 _HANDS_OVER = re.compile(r"(?i)(?:;|,? (?:but|and|yet|while|though|although|whereas))\s+[^,;]{0,80}$")
@@ -49,6 +50,8 @@ def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Sp
         _, voice, holder = others.get(start, (end, passage.voice, passage.holder))
         found = clauses(text[start:end])
         if end in others:
+            if found and shares(text[start:end]):
+                yield Spoken(sentence, text, start + found[-1][0], others[end][0], voice, holder)
             found = [*found[:-1], *_before_the_report(text[start:end], found[-1:])]
         for a, b in found:
             if any(char.isalnum() for char in text[start + a : start + b]):

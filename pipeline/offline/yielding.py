@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.grounding import number, shown
+from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import NEGATION, plain, stance_of
 from pipeline.offline.granting import Reply, grants, reply_to
 from pipeline.offline.spoken import Spoken
+from pipeline.offline.turning import turns_from_granting
 from pipeline.similarity import terms
 from pipeline.skeleton import grams, skeleton
 from pipeline.views import SentenceWindow
@@ -41,6 +43,8 @@ def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
         return True
     if reply is None or reply.sentences.index(clause.sentence) > LATE or _denies(clause, reply):
         return False
+    if turns_from_granting(plain(clause.text[: clause.start])) or _has_challenged(window, clause, reply):
+        return False
     learned = weights("pipeline.offline", "yielding_weights.json")
     return likelihood(_features(window, clause, reply), learned) >= LIKELY
 
@@ -50,6 +54,12 @@ def _denies(clause: Spoken, reply: Reply) -> bool:
     own, answered = _terms_of(clause.words), _terms_of(reply.answered)
     negated = (bool(NEGATION.search(plain(said))) for said in (clause.words, reply.answered))
     return len(set(negated)) > 1 and len(own & answered) >= MOSTLY * len(own)
+
+
+def _has_challenged(window: SentenceWindow, clause: Spoken, reply: Reply) -> bool:
+    """Whether the reply has opened with a question that speaks against what it answers."""
+    opens = reply.sentences[0]
+    return opens != clause.sentence and challenges(shown(window.document, opens.span))
 
 
 def _by_the_rules(window: SentenceWindow, clause: Spoken, stance: str, reply: Reply | None) -> bool:

@@ -35,7 +35,9 @@ def _links(report: TogetherReport) -> Iterator[set[str]]:
     home = {claim.id: claim.span.document for claim in report.claims}
     source = {relation.id: relation.source for relation in report.relations}
     for relation in report.relations:
-        yield {home[relation.source], home[source.get(relation.target, relation.target)]}
+        ends = (relation.source, source.get(relation.target, relation.target))
+        # A report that is being verified may name claims that it lacks.
+        yield {home[end] for end in ends if end in home}
     wrote_in: dict[str, set[str]] = defaultdict(set)
     for passage in report.passages:
         for holder in filter(None, (passage.holder, *(part.holder for part in passage.inline))):

@@ -12,6 +12,7 @@ from pipeline.llm.door import Door
 from pipeline.models import Document, Inline, Markup, Passage, PassageKind, Span, Voice, VoicedPassage
 from pipeline.participants import Cast
 from pipeline.prompt import Prompt
+from pipeline.shared_view import shares
 from pipeline.stages.asking import Ask, ask_each, grouped
 from pipeline.stages.sources import repeated_from
 from pipeline.views import PassageWindow
@@ -212,9 +213,12 @@ def _disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(kept)
 
 
-def voice_at(passage: VoicedPassage, span: Span) -> tuple[Voice, str | None]:
-    """Return voice and holder of the words in `span`: the inline part's that most of it lies in, else the passage's."""
+def voice_at(passage: VoicedPassage, span: Span, text: str = "") -> tuple[Voice, str | None]:
+    """Return voice and holder of the words in `span`: the inline part's that most of it lies in, else the passage's.
+
+    Given the document's `text`, who grants another's view ("I agree that …") says that themselves.
+    """
     for part in passage.inline:
-        if 2 * part.span.overlap(span) > len(span):
+        if 2 * part.span.overlap(span) > len(span) and not shares(text[span.start : part.span.start]):
             return part.voice, part.holder
     return passage.voice, passage.holder

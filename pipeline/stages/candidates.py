@@ -98,22 +98,33 @@ class _Finder:
         """The claims of the nearest words of somebody else before `claim` in its turn."""
         if claim.voice in REPORTED:
             return
-        found = self._reported_before(claim)
-        for target in found[:PER_PASSAGE]:
+        for target in (*self._shared(claim), *self._reported_before(claim)):
             yield Pair(claim, target, frozenset({"reply"}))
 
+    def _shared(self, claim: Claim) -> list[Claim]:
+        """The view of somebody else that stands inside the claim itself: "I agree that …"."""
+        after = self.claims[self.position[claim.id] + 1 :][:1]
+        return [other for other in after if claim.span.covers(other.span) and other.holder != claim.holder]
+
     def _reported_before(self, claim: Claim) -> list[Claim]:
+        """What the claim's own paragraph reports; then, or where it reports nothing, what stands before this.
+
+        Who takes up somebody's view inside a reply still answers the words of theirs that the reply is to.
+        """
         here = self.passage(claim)
-        found: list[Claim] = []
+        taken_up: list[Claim] = []
+        answered: list[Claim] = []
         for at in range(self.position[claim.id] - 1, -1, -1):
             earlier = self.claims[at]
             if here - self.passage(earlier) > REPLY_REACH or self.turn(earlier) != self.turn(claim):
                 break
             if earlier.holder != claim.holder:
-                if found and self.passage(earlier) != self.passage(found[0]):
+                if answered and self.passage(earlier) != self.passage(answered[0]):
                     break
-                found.append(earlier)
-        return self._nearest_first(claim, found)
+                (taken_up if self.passage(earlier) == here else answered).append(earlier)
+        nearest = taken_up or answered
+        also = [other for other in answered if taken_up and other.holder in {each.holder for each in taken_up}]
+        return [*self._nearest_first(claim, nearest)[:PER_PASSAGE], *self._nearest_first(claim, also)[:PER_PASSAGE]]
 
     def _nearest_first(self, claim: Claim, others: list[Claim]) -> list[Claim]:
         scores = self.index.scores_of((self.position[other.id] for other in others), claim.text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.answering import TurnAffinity, turn_affinity
+from pipeline.grounding import number
 from pipeline.issues import question_on
 from pipeline.models import (
     ATTACKS,
@@ -126,6 +127,8 @@ class _Gathering:
         between = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
         places = sorted((self._place(self.by_id[relation.source]), self._place(target)))
         yield f"{between} in {' '.join(places)}"
+        if 0 <= number(self._place(self.by_id[relation.source])) - number(self._place(target)) <= 1:
+            yield f"{between} from {self._place(self.by_id[relation.source])}"
         yield from (met.id for met in self._attacks_by[target.id] if self._continues(relation, met))
         yield f"{between} on {same_question(self._question(relation))}"
 

@@ -98,7 +98,7 @@ class _Cutting:
             self.ledger.drop(EXTRACT.name, [f"s{n}" for n in found.sentences], found.words, str(error))
             return None
         passage = self.voiced[self.document.sentence[sentences[0]].passage]
-        voice, holder = voice_at(passage, span)
+        voice, holder = voice_at(passage, span, self.document.text)
         if holder is None or not sentences:
             return None
         quote = shown(self.document, span)
@@ -131,7 +131,7 @@ class _Cutting:
 def _numbered(drafts: list[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for draft in sorted(drafts, key=lambda c: (c.span.start, -c.span.end)):
-        if not any(_same(draft.span, other.span) for other in kept[-8:]):
+        if not any(draft.holder == other.holder and _same(draft.span, other.span) for other in kept[-8:]):
             kept.append(draft)
     return tuple(claim.model_copy(update={"id": f"c{i}", "rank": i}) for i, claim in enumerate(kept, start=1))
 

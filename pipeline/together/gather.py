@@ -142,7 +142,7 @@ def _revoiced(claims: Sequence[Claim], collection: Collection, passages: Sequenc
     by_id = {passage.id: passage for passage in passages}
     for claim in claims:
         passage = by_id[collection.sentence[claim.sentences[0]].passage]
-        voice, holder = voice_at(passage, claim.span)
+        voice, holder = voice_at(passage, claim.span, collection.text)
         yield claim.model_copy(update={"voice": voice, "holder": holder or claim.holder})
 
 

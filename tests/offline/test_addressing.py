@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.offline.addressing import addressed, answered
-from tests.invented import page, talk
+from pipeline.offline.addressing import addressed, answered, asked
+from tests.invented import Said, page, talk
 
 PAGE = page(talk("Ada", "Odile, you seem to forget the pier. It was mended, granted. Mark my words: mark them."))
 
@@ -49,3 +49,19 @@ def test_a_reply_answers_whom_the_page_shows_but_not_oneself() -> None:
         talk("Ada", "You'll see.", replies_to="t1"),
     )
     assert [answered(document, passage) for passage in document.passages] == [None, "Ada", "Bo", None]
+
+
+def test_no_more_is_called_than_the_name_of_an_author() -> None:
+    document = page(talk("Odile Quill", "The pier is old."), talk("Bo", "@Odile Quill So you say."))
+    assert addressed(document, "@Odile Quill So you say.") == "Odile Quill"
+
+
+def test_who_spoke_last_is_asked() -> None:
+    document = page(talk("Ada", "The pier is old."), talk("Bo", "It is not."), talk("Cy", "Are you saying it is new?"))
+    assert [asked(document, passage) for passage in document.passages] == [None, "Ada", "Bo"]
+
+
+def test_who_is_quoted_right_before_is_asked() -> None:
+    quoted = Said("The pier is old.", quote_depth=1, flags=("quoted_from:Odile",))
+    document = page(talk("Bo", "Dear all,"), talk("Ada", quoted, "Are you saying it leaks?"))
+    assert asked(document, document.passages[-1]) == "Odile"

@@ -92,3 +92,22 @@ def test_claims_of_two_people_about_the_same_are_paired_from_afar() -> None:
 def test_a_single_claim_and_none_have_no_pairs() -> None:
     document, claims = crowd(1)
     assert candidates(document, claims) == candidates(document, []) == []
+
+
+def test_a_reply_that_takes_up_a_view_still_answers_what_stands_before_it() -> None:
+    document = page(talk("Ada", "Trams pay.", "So trams are free? They cost."))
+    claims = [
+        claim(document, 1, "h2", "Trams pay", voice=Voice.QUOTATION),
+        claim(document, 2, "h2", "trams are free", voice=Voice.PARAPHRASE),
+        claim(document, 3, "h1", "They cost"),
+    ]
+    assert {("c3", "c2", "reply"), ("c3", "c1", "reply")} <= set(pairs_of(document, claims))
+
+
+def test_who_grants_a_view_answers_it() -> None:
+    document = page(talk("Ada", "I agree that trams pay."))
+    claims = [
+        claim(document, 1, "h1", "I agree that trams pay"),
+        claim(document, 2, "h2", "trams pay", voice=Voice.PARAPHRASE),
+    ]
+    assert ("c1", "c2", "reply") in pairs_of(document, claims)
