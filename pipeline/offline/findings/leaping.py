@@ -43,7 +43,7 @@ _FRAME = re.compile(
 )
 _HAPPENED = words(
     r"(?:i|we) (?:(?:\w+ly|once|just|only|never|myself|ourselves) )?(?:saw|told|found|heard|had (?:an?|one|two)|came|went|did|got|took|gave|tried|left|kept|lost|ran|rode|bought|sold|(?!agreed)\w{3,}ed)",
-    r"(?:my|our|your) (?:[\w-]+ ){1,4}?(?:saw|told|found|heard|had|was|were|came|went|did|got|took|gave|left|kept|lost|ran|\w{3,}ed)",
+    r"(?<!of )(?<!in )(?<!at )(?<!on )(?<!by )(?<!to )(?<!with )(?<!for )(?:my|our|your) (?:[\w-]+ ){1,4}?(?:saw|told|found|heard|had|was|were|came|went|did|got|took|gave|left|kept|lost|ran|\w{3,}ed)",
     r"(?:showed|told|taught|asked|helped|\w{4,}ed) (?:me|us)",
 )
 """What somebody lived through once."""
