@@ -124,10 +124,21 @@ _FIGURES = Scheme(
 _ANY = Scheme("evidence", re.compile(""), "What evidence is there that {}", "how could that be checked")
 
 
+_OWN_AFFAIRS = re.compile(
+    r"(?i)^\W*(?:(?:and|but|so|also|yes|well),? )*(?:i|i've|i'd|i'm|i'll|suppose|let's|let us)\b(?! (?:\w+ )?(?:think|believe|suspect|expect|doubt|guess|know|reckon|say|fear|hold|claim|maintain)\b)"
+)
+"""What its holder does, has or proposes: nobody else could say where the figures come from."""
+
+
 def schemes_of(said: str) -> list[Scheme]:
-    """Return the ways of arguing that the words of a claim show; one that asks for evidence where they show none."""
+    """Return the ways of arguing that the words of a claim show; one that asks for evidence where they show none.
+
+    None at all where they tell of the holder's own affairs or propose something, and show no way of arguing.
+    """
     simple = plain(said)
     found = [scheme for scheme in _SCHEMES if scheme.cue.search(simple)]
+    if _OWN_AFFAIRS.search(simple):
+        return found
     figures = len(_FIGURE.findall(simple))
     if figures and not any(scheme.name == "example" for scheme in found):
         found.append(_FIGURES if figures > 1 else _ONE_FIGURE)

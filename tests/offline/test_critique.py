@@ -56,7 +56,7 @@ def criticised(clash: Opposition) -> dict[str, Any]:
     [
         ("Until you prove it is dry the boats stay out.", "shifted_burden"),
         ("Studies show that such walls leak.", "doubtful_source"),
-        ("My neighbour saw such a wall leak once.", "hasty_generalisation"),
+        ("The wall must be kept because it is something that ought to stay.", "circular"),
     ],
 )
 def test_a_fault_that_words_show_is_found_with_its_quote(words: str, criterion: str) -> None:
@@ -99,9 +99,9 @@ def test_seen_from_the_other_side_the_same_faults_are_found() -> None:
 
 
 def test_a_quote_of_a_long_claim_is_its_beginning() -> None:
-    long = "My neighbour saw the wall leak " + "and leak " * 100
+    long = "Studies show that the walls leak " + "and leak " * 100
     (found,) = criticised(opposition((f"{long.strip()}.",), ("It was dry in May.",)))["findings"]
-    assert found["quotes"][0]["words"].startswith("My neighbour saw the wall leak and leak")
+    assert found["quotes"][0]["words"].startswith("Studies show that the walls leak and leak")
 
 
 def verdict_on(clash: Opposition, **update: object) -> dict[str, Any]:

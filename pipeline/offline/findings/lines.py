@@ -95,12 +95,6 @@ class Transcript:
         others = (name for holder, name in self.names.items() if holder != line.holder)
         return any(part[:1].isupper() and part in line.text for name in others for part in name.split())
 
-    def next_to(self, line: Line) -> list[Line]:
-        """Return the lines just before and after `line` by the same holder in its paragraph."""
-        at = self._position[line]
-        around = (*self.lines[max(0, at - 1) : at], *self.lines[at + 1 : at + 2])
-        return [other for other in around if other.sentence.passage == line.sentence.passage]
-
     def previous(self, line: Line) -> Line | None:
         """Return the line before `line` in its paragraph."""
         at = self._position[line]

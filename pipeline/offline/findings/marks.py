@@ -40,7 +40,7 @@ UNIVERSAL = words(
     r"any(?:one|body|thing|where)?",
     r"always",
     r"ever|never(?! (?:more|less|fewer))",
-    r"(?<!say )(?<!said )(?<!or )nothing",
+    r"(?<!say )(?<!said )(?<!or )(?<!next to )nothing(?! to do\b)",
     r"nobody",
     r"no one",
     r"none",
@@ -59,21 +59,6 @@ UNIVERSAL = words(
     r"impossible",
     r"must",
 )
-ABSOLUTE = words(
-    r"(?<!above )(?<!after )(?<!it )all (?:the )?\w+s",
-    r"all of (?:it|them|us|you)",
-    r"every|every(?:one|body|thing|where)",
-    r"always|ever|(?<!almost )never(?! (?:more|less|fewer))",
-    r"(?<!say )(?<!said )(?<!or )nothing",
-    r"nobody|no one|none",
-    r"whoever|whatever",
-    r"not? (?:a )?single",
-    r"n't a single",
-    r"no \w+ (?:will|can|would|is|has|does|could)",
-    r"can't be|cannot be",
-    r"inevitabl[ey]|bound to|without exception|no doubt whatever",
-)
-"""Words that leave no exception, whatever they stand with."""
 CONCLUDES = re.compile(
     r"(?i)(?:^\W*(?:and |but )?(?:so|therefore|thus|hence|consequently|clearly|which (?:shows|proves|means)|(?:that|this|it) (?:shows|proves|means|settles|follows)|(?:that|this)'s (?:how|why)|(?:that|this) is (?:how|why))\b"
     r"|(?:,|;|:| –| —) (?:and )?(?:so|therefore|thus|hence|which (?:shows|proves|means))\b|\bso (?:there you have|that's|it's|it is)\b)"

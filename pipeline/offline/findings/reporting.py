@@ -1,7 +1,7 @@
 """Faults in telling what somebody else said: a hedge lost, a limit dropped, a figure changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.models import Severity
 from pipeline.offline.cues import CONCEDED, NEGATION
@@ -20,7 +20,7 @@ _SAYS = (
 )
 _VIEW = r"(?:finding|claim|prediction|forecast|view|belief|idea|argument|case|point|promise|assurance|statement|assertion|assumption|conviction|thesis|certainty|confidence|position|plan|proposal|rule|notion|theory)s?"
 _YOU = re.compile(
-    rf"(?i)\b(?:you(?:'ve| have|'re| are|'d| would)? (?:\w+ly |just |now |so |very )?(?:{_SAYS}|\w+ly (?:sure|certain)|(?:so |very |quite )?(?:sure|certain|confident))|you'd have (?:us|me)|"
+    rf"(?i)\b(?:(?<!whatever )you(?:'ve| have|'re| are|'d| would)? (?:\w+ly |just |now |so |very )?(?:{_SAYS}|\w+ly (?:sure|certain)|(?:so |very |quite )?(?:sure|certain|confident))|you'd have (?:us|me)|"
     rf"your (?:\w+ )?(?:{_VIEW}|\w+ (?:asks?|assumes?|says?|rests on|supposes?|requires?|needs?|means that|hangs on))|according to you|on your (?:\w+ )?(?:account|reading|terms)|as you (?:do|would))\b"
 )
 _NAMED = re.compile(
@@ -44,7 +44,7 @@ def misreports(line: Line, transcript: Transcript) -> Iterator[Fault]:
         who, what = transcript.names[hedged.holder], told(hedged.text)
         told_so = f"It answers as a flat statement what {who} put with a hedge: {what}"
         yield Fault("lost_hedge", Severity.MODERATE, line, told_so, hedged)
-    elif UNIVERSAL.search(line.text) and not any(_as_far(other, line, transcript) for other in about):
+    elif _goes_further(line, about, transcript):
         who, what = transcript.names[alike[-1].holder], told(alike[-1].text)
         told_so = f"It puts the other side without exception or limit; what {who} said is {what}"
         yield Fault("strawman", Severity.MODERATE, line, told_so, alike[-1])
@@ -63,6 +63,13 @@ def is_called(name: str, whole: str, transcript: Transcript) -> bool:
     parts = [part for part in whole.split() if part[:1].isupper()] or [whole]
     beside = (f"{first} {second}" for part in parts for first, second in ((name, part), (part, name)))
     return name in parts or (name[:1].isupper() and any(both in transcript.document.text for both in beside))
+
+
+def _goes_further(line: Line, about: Sequence[Line], transcript: Transcript) -> bool:
+    """Whether `line` makes no exception in words that none of what it is about has."""
+    limits = {found[0].lower() for found in UNIVERSAL.finditer(line.text)}
+    taken_over = {found[0].lower() for other in about for found in UNIVERSAL.finditer(other.text)}
+    return bool(limits - taken_over) and not any(_as_far(other, line, transcript) for other in about)
 
 
 def _as_far(other: Line, line: Line, transcript: Transcript) -> bool:

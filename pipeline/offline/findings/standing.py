@@ -21,6 +21,8 @@ _RETRACTS = re.compile(
     r"(?i)\b(?:oops|i (?:was|stand) (?:wrong|mistaken|corrected)|i take (?:that|it|this) back|i (?:withdraw|retract)|scratch that|strike that|my mistake|i (?:misread|misspoke))\b"
 )
 _INFERS = re.compile(r"(?i)\b(?:so|since|therefore|thus|hence|because)\b")
+_TELLS_SENSES_APART = re.compile(r"(?i)\b(?:senses?|i (?:only )?mean(?:t)?(?: only)?)\b")
+"""Who says which sense is meant shifts none."""
 _WORD = re.compile(r"[a-z'-]+")
 _MOSTLY = 0.5
 """The least share of the words of the lesser clause that stand in the other, for the two to be about one thing."""
@@ -30,7 +32,7 @@ _ROOT = 6
 
 def contradicts_itself(line: Line, transcript: Transcript) -> Iterator[Fault]:
     """Yield the fault of a line that denies what its holder said before, or says what was denied."""
-    if careful(line.text):
+    if careful(line.text) or _TELLS_SENSES_APART.search(line.text):
         return
     for other in transcript.earlier(line):
         if other.holder == line.holder and _opposed(line, other, transcript):
@@ -52,7 +54,7 @@ def takes_back_a_concession(line: Line, transcript: Transcript) -> Iterator[Faul
 
 def shifts_a_term(line: Line, transcript: Transcript) -> Iterator[Fault]:
     """Yield the fault of a line that concludes from a word which was given another sense before."""
-    if not _INFERS.search(line.text):
+    if not _INFERS.search(line.text) or _TELLS_SENSES_APART.search(line.text):
         return
     for definition in (*transcript.earlier(line), line):
         if word := _taken_up(definition, line):

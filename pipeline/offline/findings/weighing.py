@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from pipeline.models import Severity, Voice
 from pipeline.offline.findings.boldness import features
 from pipeline.offline.findings.fault import Fault
+from pipeline.offline.findings.general import is_personal, of_a_kind, tells_a_reasoning, unlimited
+from pipeline.offline.findings.imputing import widens_a_wish
 from pipeline.offline.findings.leaping import (
     concludes_without_limit,
     leaps_from_a_case,
+    leaps_in_a_sentence,
     rests_on_nothing,
     takes_sequence_for_cause,
 )
 from pipeline.offline.findings.lines import Line, Transcript, transcript
-from pipeline.offline.findings.marks import ABSOLUTE, REASON, SOURCE
+from pipeline.offline.findings.marks import FIGURE, REASON, SOURCE, careful
 from pipeline.offline.findings.replying import claims_to_have_answered, shifts_the_burden
 from pipeline.offline.findings.reporting import misreports
 from pipeline.offline.findings.resting import likens_from_afar, reasons_in_a_circle
@@ -31,7 +34,14 @@ _TELLS_A_SCENE = re.compile(
 )
 """What happens in a scene is put forward by nobody."""
 Rule = Callable[[Line, Transcript], Iterator[Fault]]
-CLEAR: tuple[Rule, ...] = (misreports, shifts_the_burden, claims_to_have_answered, takes_sequence_for_cause)
+CLEAR: tuple[Rule, ...] = (
+    misreports,
+    widens_a_wish,
+    shifts_the_burden,
+    claims_to_have_answered,
+    takes_sequence_for_cause,
+    leaps_in_a_sentence,
+)
 """Rules that find words which say themselves what is wrong."""
 HINTS: tuple[Rule, ...] = (
     likens_from_afar,
@@ -91,13 +101,19 @@ def _fault(line: Line, said: Transcript) -> Fault | None:
 
 
 def _flat(line: Line) -> Fault | None:
-    """The fault of a line that is put boldly and has no particular one; none where it cites, asks or gives a reason."""
-    if beyond := ABSOLUTE.search(line.text):
-        why = f"It is put without exception (“{beyond[0]}”), and nothing here shows that there is none."
-        return Fault("overstated", Severity.MINOR, line, why)
-    if REASON.search(line.text) or SOURCE.search(line.text) or line.text.endswith("?") or '"' in line.text:
+    """The fault of a line that is put boldly and has no particular one: only what is said of a whole kind, flatly.
+
+    Of their own affairs, and of what happened, authors may know what they say without giving a source.
+    """
+    text = line.text
+    if careful(text) or is_personal(text) or tells_a_reasoning(text) or text.endswith("?") or '"' in text:
         return None
-    why = "It is put as settled, and neither a source nor an example is given for it here."
+    if beyond := unlimited(text):
+        why = f"It is put without exception (“{beyond} …”), and nothing here shows that there is none."
+        return Fault("overstated", Severity.MINOR, line, why)
+    if not of_a_kind(text) or REASON.search(text) or SOURCE.search(text) or FIGURE.search(text):
+        return None
+    why = "It is put as a general truth, and neither a source nor an example is given for it here."
     return Fault("unsupported", Severity.MINOR, line, why)
 
 

@@ -48,7 +48,6 @@ def test_earlier_lines_are_those_with_a_telling_word_in_common() -> None:
 def test_neighbours_stand_in_one_paragraph() -> None:
     said = exchange(("Ada Berg", "One stone. Two stones. Three stones."), ("Bo Lind", "Four stones."))
     first, second, third, other = said.lines
-    assert said.next_to(second) == [first, third]
     assert said.previous(second) is first
     assert said.previous(first) is said.previous(other) is None
     assert said.around(third) == [first, second]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.offline.findings.marks import ABSOLUTE, CONCLUDES, careful, doubted
+from pipeline.offline.findings.marks import CONCLUDES, UNIVERSAL, careful, doubted
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,11 @@ def test_flat_statements_are_neither(text: str) -> None:
 
 
 def test_words_without_exception_are_told_from_those_that_only_look_so() -> None:
-    assert ABSOLUTE.search("Nobody mends it.")
-    assert ABSOLUTE.search("It leaks in every spring.")
-    assert not ABSOLUTE.search("It is never more than a foot deep.")
-    assert not ABSOLUTE.search("Above all I like it.")
+    assert UNIVERSAL.search("Nobody mends it.")
+    assert UNIVERSAL.search("It leaks in every spring.")
+    assert not UNIVERSAL.search("It is never more than a foot deep.")
+    assert not UNIVERSAL.search("It is next to nothing.")
+    assert not UNIVERSAL.search("It has nothing to do with the tide.")
 
 
 def test_a_conclusion_opens_the_sentence_or_its_last_clause() -> None:

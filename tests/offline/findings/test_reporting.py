@@ -55,3 +55,9 @@ def test_who_goes_as_far_is_reported_truly() -> None:
 def test_a_demand_taken_to_the_extreme_is_a_report_too() -> None:
     report = "But if nothing at all may be moored at the harbour wall, we need no wall."
     assert criteria("I keep trawlers from the harbour wall.", report)[0][0] == "strawman"
+
+
+def test_a_limit_that_the_other_left_out_too_is_reported_faithfully() -> None:
+    assert (
+        criteria("The harbour wall never leaks at low tide, or hardly.", "You say the harbour wall never leaks.") == []
+    )

@@ -11,6 +11,9 @@ from tests.offline.findings.talks import exchange, last
     [
         ("The chart is right, since a wrong chart would not be the right chart.", 1),
         ("A gate is needed here because a harbour has to have a gate.", 1),
+        ("The pier must be kept because it is something that ought to stay.", 1),
+        ("Drums belong below because they are one of those things that should not be on deck.", 1),
+        ("The pier must be kept because it carries the lamp, and boats have to see it.", 0),
         ("The chart is right, since two pilots drew it apart.", 0),
         ("The chart is right.", 0),
     ],

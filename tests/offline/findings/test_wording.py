@@ -1,4 +1,4 @@
-"""Faults that wording alone shows."""
+"""A fault that wording alone shows."""
 
 import pytest
 
@@ -10,9 +10,9 @@ from tests.offline.findings.talks import exchange, last
     ("text", "criteria"),
     [
         ("Studies show that piers sink.", ["doubtful_source"]),
-        ("My neighbour saw a pier sink.", ["hasty_generalisation"]),
+        ("My neighbour saw a pier sink.", []),
         ("The harbour board counted nine piers.", []),
     ],
 )
-def test_an_unnamed_source_and_a_single_case_are_named(text: str, criteria: list[str]) -> None:
+def test_an_unnamed_source_is_named_and_an_experience_is_left_alone(text: str, criteria: list[str]) -> None:
     assert [fault.criterion for fault in wording(last(exchange(("Ada Berg", text))))] == criteria
