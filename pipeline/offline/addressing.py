@@ -14,6 +14,8 @@ _CALLED = re.compile(
     r"(?P<first>[A-Z][\w-]+), (?:you|your|you're|you've|i|i'm|i'd|i've|thanks|thank|that|this|it|we|yes|no|what|how|why|where)\b)"
 )
 _LOWER = re.compile(r"\b[a-z][\w-]+")
+_AT = re.compile(r"@(?=(?P<long>[A-Z][\w-]+(?: [A-Z][\w-]+)*)?)(?P<short>[\w-]+(?:\.[\w-]+)*)")
+"""Whom a comment calls: as many capitalised words as follow, and the first word by itself."""
 
 
 def addressed(document: Document, text: str) -> str | None:
@@ -28,6 +30,16 @@ def addressed(document: Document, text: str) -> str | None:
     name = _of_the_page(document, match["at"]) or match["greeted"] or match["first"]
     ordinary = match["first"] and (AGREES.match(simple) or ANSWERS.match(simple) or name.endswith("ly"))
     return None if ordinary or name.lower() in _ordinary_words(document) else name
+
+
+def end_of_call(document: Document, text: str) -> int:
+    """Return where the words begin, in code points, that follow an @ and a name at the start of `text`; 0 without."""
+    call = _AT.match(text)
+    if call is None:
+        return 0
+    name = _of_the_page(document, call["long"]) if call["long"] else None
+    end = 1 + len(name if name in authors(document) else call["short"])
+    return end + len(text[end:]) - len(text[end:].lstrip(" ,:—–"))
 
 
 def _of_the_page(document: Document, called: str | None) -> str | None:

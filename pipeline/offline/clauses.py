@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.offline.cues import CONCEDED, NEGATION, VERB, plain
+from pipeline.offline.cues import CONCEDED, NEGATION, SAVE, VERB, plain
 
 LEAST_WORDS = 4
 """A shorter piece is no clause of its own and stays with the one before."""
@@ -15,7 +15,9 @@ _CUT = re.compile(
     + r"))|(?P<verdict>:\s+)|(?P<dash>\s*(?:—|–| - |--)\s*(?="
     + _SUBJECT
     + r"))|"
-    r"(?P<contrast>(?:,?\s+(?:but|whereas|although|though)|,\s+yet)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
+    r"(?P<contrast>(?:,?\s+(?:"
+    + SAVE
+    + r"but|whereas|although|though)|,\s+yet)\s+(?!(?:in |of |for |to |with |by )?(?:which|who|whom|whose|that)\b))|(?P<reason>,?\s+(?:because|since)\s+(?="
     + _SUBJECT
     + r"))|"
     r"(?P<result>,?\s+(?:so|which means|which implies)\s+(?:that\s+)?(?=" + _SUBJECT + r"))|"

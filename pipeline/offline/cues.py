@@ -50,8 +50,27 @@ ANSWERS = opening(
     r"(?:well|so|ok|okay|ah|oh|oops|hm+|huh|thanks|thank you|sorry|to be clear|to clarify|again|also|same here|see|depends|maybe|perhaps|possibly|probably|surely|again)",
     r"(?:interesting|good question|great question|fun|lol|haha)",
 )
+SAVE = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "nobody",
+        "nothing",
+        "no one",
+        "none",
+        "nowhere",
+        "anybody",
+        "anyone",
+        "anything",
+        "everybody",
+        "everyone",
+        "everything",
+        "all",
+        "help",
+    )
+)
+"""After these words "but" means "save", and sets nothing against anything."""
 CONTRAST = words(
-    r"but",
+    rf"{SAVE}but",
     r"however",
     r"yet",
     r"although",

@@ -74,7 +74,9 @@ def _stance(window: SentenceWindow, claim: Spoken) -> str:
     stance = stance_of(claim.words, claim.text, asked)
     if stance in ("ironic", "asked", "conceded_for_argument"):
         return stance
-    return "conceded" if yields(window, claim, stance) else stance
+    if yields(window, claim, stance):
+        return "conceded"
+    return "asserted" if stance == "conceded" else stance
 
 
 def _asks(text: str) -> bool:

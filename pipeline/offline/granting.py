@@ -4,6 +4,7 @@ In a reply the place decides: the same words later in the paragraph hedge a clai
 first contrast of the paragraph grants nothing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,10 @@ ECHO_WORDS = 5
 SHORT_WORDS = 9
 """A longer sentence with a 'may' in it puts something forward of its own."""
 
+MOSTLY = 0.5
+"""The share of a clause's words that makes it about what a sentence says."""
+
+_OWNS_UP = re.compile(r"(?i)\b(?:wrong|mistaken|right|true|fair|agree|admit|accept|grant|concede|granted|admittedly)\b")
 _SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
 _ANSWERED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE})
 _TURNS = opening(
@@ -83,6 +88,15 @@ def _answered_by(document: Document, voiced: Mapping[str, VoicedPassage], passag
     quoted = before.turn == passage.turn and voiced[before.id].voice in _ANSWERED
     answers = quoted or (before.turn != passage.turn and has_conversation(document))
     return plain(shown(document, before.span)) if answers else None
+
+
+def contradicts(words: str, answered: str) -> bool:
+    """Tell whether `words` say the opposite of a sentence of `answered`, in mostly its words, and own up to nothing."""
+    own = set(terms(words))
+    if not own or _OWNS_UP.search(words):
+        return False
+    near = (s for s in SENTENCE_END.split(answered) if len(own & set(terms(s))) >= MOSTLY * len(own))
+    return any(bool(NEGATION.search(s)) != bool(NEGATION.search(words)) for s in near)
 
 
 def _before_the_turn(document: Document, reply: Reply, sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ _SCENE = re.compile(
 _FRAMES = Frames((*TOPICS, *QUESTIONED, *IMPUTATIONS, *SUPPOSITIONS, *ANTICIPATIONS, *ADVERBIALS))
 _VIEWS = Frames(VIEWS)
 _SHARED = Frames(GRANTED)
+_FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 
 
 Meant = Callable[[str, Part, Sequence[Part]], str | None]
@@ -64,10 +65,12 @@ def _resolved(part: Part, before: list[Part], who: str | None) -> Part:
 def shared(text: str, known: Set[str]) -> list[Part]:
     """Return the views of others that `text` grants only to turn from them.
 
+    Where the view speaks of "I", its author has put it in words of their own, which are nobody else's.
     `known` are those whose words the same author has told before: a view of "you" or "he" is that of the only one.
     """
     simple = plain(text)
-    found = [part for part in framed(_SHARED, text, simple) if turns(text[part.end :])]
+    framed_so = (part for part in framed(_SHARED, text, simple) if turns(text[part.end :]))
+    found = [part for part in framed_so if not _FIRST.search(simple, part.start, part.end)]
     whose = next(iter(known)) if len(known) == 1 else OPPONENT
     return [replace(part, holder=whose if part.holder in (OPPONENT, THE_ONE_BEFORE) else part.holder) for part in found]
 

@@ -13,6 +13,7 @@ from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.grantees import granted_to
+from pipeline.offline.granting import contradicts
 from pipeline.offline.meeting import meets
 from pipeline.offline.naming import issue_on
 from pipeline.offline.opposition import OPPOSED_AT
@@ -169,6 +170,8 @@ class _Judge:
         stance = self.of.pair.source.stance
         if (self.of.apart and "named" not in self.of.pair.cues) or self._is_only_asked_about():
             return None
+        if contradicts(self.of.source, self.of.target) or self._says_of_course_the_opposite():
+            return None
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
             return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
         granting = stance is Stance.CONCEDED or (
@@ -181,6 +184,12 @@ class _Judge:
             return None
         in_part = offers or self._turns_later()
         return _Verdict("concedes", "The reply grants it.", True, "conditional" if in_part else "full")
+
+    def _says_of_course_the_opposite(self) -> bool:
+        """Whether what sounds like an assent contradicts another sentence of the paragraph that it answers."""
+        answered = self.of.document.passage[self.of.to_passage]
+        asserted = self.of.pair.source.stance is not Stance.CONCEDED
+        return asserted and contradicts(self.of.source, plain(shown(self.of.document, answered.span)))
 
     def _is_granted_to(self) -> bool:
         """Whether what is granted is granted to the target's holder: by name, else to whoever is answered or near."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.grounding import number, shown
 from pipeline.models import Sentence, Voice
+from pipeline.offline.addressing import end_of_call
 from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import VERB
 from pipeline.shared_view import shares
@@ -45,7 +46,14 @@ def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Sp
             words = shown(window.document, part.span)
             if (at := text.find(words)) >= 0:
                 others[at] = (at + len(words), part.voice, part.holder)
-    edges = sorted({0, len(text), *others, *(end for end, _, _ in others.values())})
+    edges = sorted(
+        {
+            min([end_of_call(window.document, text), *others]),
+            len(text),
+            *others,
+            *(end for end, _, _ in others.values()),
+        }
+    )
     for start, end in pairwise(edges):
         _, voice, holder = others.get(start, (end, passage.voice, passage.holder))
         found = clauses(text[start:end])

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.grounding import number, shown
 from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import NEGATION, plain, stance_of
-from pipeline.offline.granting import Reply, grants, reply_to
+from pipeline.offline.granting import Reply, contradicts, grants, reply_to
 from pipeline.offline.spoken import Spoken
 from pipeline.offline.turning import turns_from_granting
 from pipeline.similarity import terms
@@ -28,6 +28,10 @@ LATE = 3
 MOSTLY = 0.5
 
 _TURN = re.compile(r"\b(?:but|however|yet|still|though|even so|nevertheless|nonetheless|that said)\b", re.IGNORECASE)
+_EMPHATIC = re.compile(
+    r"(?i)\W*(?:(?:yes|oh|but|well),? )?(?:of course|certainly|surely|sure|indeed|definitely|absolutely)\b"
+)
+"""So opens an assent, and the flattest contradiction: "Of course we can"."""
 _OPENS_BY_TURNING = re.compile(rf"\W*{_TURN.pattern}", re.IGNORECASE)
 _LONG = (3, 6, 10, 18)
 """Up to so many words a clause is of one length."""
@@ -39,6 +43,9 @@ def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
     `stance` is what its own words show.
     """
     reply = reply_to(window.document, window.voiced, clause.sentence)
+    words = plain(clause.words)
+    if reply and _EMPHATIC.match(plain(clause.text)) and contradicts(words, reply.answered):
+        return False
     if _by_the_rules(window, clause, stance, reply):
         return True
     if reply is None or reply.sentences.index(clause.sentence) > LATE or _denies(clause, reply):

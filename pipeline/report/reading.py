@@ -124,8 +124,19 @@ class Reading:
     def also_granted(self) -> list[Claim]:
         """What somebody grants and no issue of the summary tells, in source order."""
         told = {c for issue in self.report.summary.issues for s in issue.concessions for c in s.claims}
+        told |= {claim.id for claim in self.report.claims if self._says_what_would_move_it(claim)}
         granted = (c for c in self.report.claims if c.stance in _GRANTED or c.id in self._granted_to)
-        return sorted((c for c in granted if c.id not in told), key=lambda claim: claim.span.start)
+        return sorted((c for c in granted if c.id not in told and self._speaks(c)), key=lambda claim: claim.span.start)
+
+    def _says_what_would_move_it(self, claim: Claim) -> bool:
+        """Whether it stands under a crux already as what would change its holder's mind."""
+        moves = (move for crux in self.report.cruxes for move in crux.would_move)
+        return any(move.holder == claim.holder and move.span.overlap(claim.span) for move in moves)
+
+    def _speaks(self, claim: Claim) -> bool:
+        """Whether somebody says this themselves, or is named as saying it: a guess at another's view grants nothing."""
+        named = self._participant[claim.holder].presence is not Presence.UNKNOWN
+        return named or claim.voice in (Voice.OWN, Voice.QUOTATION)
 
     def granted_to(self, claim: Claim) -> str | None:
         """Return the name of whoever is granted something by `claim`; None where the text does not show it."""

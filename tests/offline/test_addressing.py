@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.offline.addressing import addressed, answered, asked
+from pipeline.offline.addressing import addressed, answered, asked, end_of_call
 from tests.invented import Said, page, talk
 
 PAGE = page(talk("Ada", "Odile, you seem to forget the pier. It was mended, granted. Mark my words: mark them."))
@@ -65,3 +65,19 @@ def test_who_is_quoted_right_before_is_asked() -> None:
     quoted = Said("The pier is old.", quote_depth=1, flags=("quoted_from:Odile",))
     document = page(talk("Bo", "Dear all,"), talk("Ada", quoted, "Are you saying it leaks?"))
     assert asked(document, document.passages[-1]) == "Odile"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("@Odile Quill A new pier costs more.", "A new pier costs more."),
+        ("@Odile Quill, a new pier costs more.", "a new pier costs more."),
+        ("@odile_q: it leaks.", "it leaks."),
+        ("@Bram Hay is cheap.", "Hay is cheap."),
+        ("It leaks @ low tide.", "It leaks @ low tide."),
+        ("@ low tide it leaks.", "@ low tide it leaks."),
+    ],
+)
+def test_what_is_said_begins_after_the_call(text: str, words: str) -> None:
+    document = page(talk("Odile Quill", "The pier is old."), talk("Bo", text))
+    assert text[end_of_call(document, text) :] == words

@@ -119,3 +119,14 @@ def test_a_negation_that_opens_a_claim_is_no_interjection() -> None:
     assert (start, end) == (0, 49)
     ((start, _),) = clauses("No, the wall leaks in every spring.")
     assert start == 4
+
+
+@pytest.mark.parametrize("save", ["nobody", "nothing", "everyone", "none"])
+def test_but_that_means_save_cuts_nothing(save: str) -> None:
+    text = f"two days in the week belong to {save} but the child who has them"
+    assert clauses(text) == [(0, len(text))]
+
+
+def test_but_after_a_comma_cuts_even_there() -> None:
+    text = "the weekend belongs to nobody, but the school has the week"
+    assert len(clauses(text)) == 2

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.models import Document, Voice, VoicedPassage
-from pipeline.offline.granting import grants, reply_to
+from pipeline.offline.granting import contradicts, grants, reply_to
 from tests.invented import page, talk, voiced
 
 
@@ -103,3 +103,17 @@ def test_a_report_inside_the_paragraph_is_answered_by_what_follows_it() -> None:
     sentence = document.sentences[1]
     assert grants(document, reply_to(document, {passage.id: reported}, sentence), sentence, "", "For a month it might")
     assert reply_to(document, {passage.id: passage}, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "opposite"),
+    [
+        ("Of course the mill can pay", True),
+        ("Of course the council can't pay", False),
+        ("You are right that the mill can pay", False),
+        ("The weir is old", False),
+        ("Of course", False),
+    ],
+)
+def test_the_opposite_of_what_was_said_is_no_grant(words: str, *, opposite: bool) -> None:
+    assert contradicts(words, "The weir leaks. The mill can't pay.") is opposite

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.reading import clauses
 from pipeline.documents import parse_document
-from pipeline.models import Stance
+from pipeline.models import RelationType, Stance
 from pipeline.offline import Offline, yielding
 from pipeline.offline.yielding import BY_THE_RULES, yielding_features
 from pipeline.run import run_pipeline_sync
@@ -58,3 +58,11 @@ def test_the_opposite_in_the_same_words_yields_nothing(monkeypatch: pytest.Monke
     report = run_pipeline_sync(parse_document(text.encode(), source="exchange.txt"), Offline())
     stances = {claim.quote: claim.stance for claim in report.claims}
     assert stances["The riders don't stay at home in the rain"] is not Stance.CONCEDED
+
+
+def test_of_course_is_no_grant_where_it_contradicts() -> None:
+    text = "ANNA: The bridge costs a third of our income. We can't afford it.\n\nBERT: Of course we can afford it.\n"
+    report = run_pipeline_sync(parse_document(text.encode(), source="exchange.txt"), Offline())
+    (claim,) = (claim for claim in report.claims if "Of course" in claim.quote)
+    assert claim.stance is Stance.ASSERTED
+    assert not [edge for edge in report.relations if edge.type is RelationType.CONCEDES]

@@ -1,6 +1,6 @@
 import re
 
-from pipeline.models import Coverage, DroppedQuote, FailedCall, Presence, Provenance, Report
+from pipeline.models import Coverage, DroppedQuote, FailedCall, Presence, Provenance, Report, Voice
 from pipeline.report import summary_markdown
 
 from . import factories
@@ -139,6 +139,14 @@ def test_nobody_in_particular_is_granted_nothing(report: Report) -> None:
     unheld = report.participants[0].model_copy(update={"presence": Presence.UNKNOWN})
     made = factories.granting_besides(report).model_copy(update={"participants": (unheld, *report.participants[1:])})
     assert "Bo grants: some riders shift from cars. (c6)" in rendered(summary(made)).items
+
+
+def test_a_guess_at_somebodys_view_grants_nothing(report: Report) -> None:
+    made = factories.granting_besides(report)
+    unnamed = made.participants[0].model_copy(update={"presence": Presence.UNKNOWN})
+    guessed = tuple(c.model_copy(update={"voice": Voice.PARAPHRASE}) if c.id == "c4" else c for c in made.claims)
+    told = made.model_copy(update={"participants": (unnamed, *made.participants[1:]), "claims": guessed})
+    assert "for the sake of argument: The trial ran in winter" not in summary(told)
 
 
 def test_a_crux_that_says_itself_what_would_move_its_author_is_quoted_once(report: Report) -> None:

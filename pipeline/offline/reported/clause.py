@@ -1,12 +1,14 @@
 """Where a reported clause ends, and how a clause begins that no "that" announces."""
 
+from pipeline.offline.cues import SAVE
+
 _INSIDE = r"(?:[^.;?!\n\"]|\.(?=\w)|\"[^\s\"]+(?: [^\s\"]+){0,2}\"(?=[ ,]))"
 _TURN = r"(?:yet|whereas|although|though|even though|and yet|when in fact|despite|in spite|not that|as (?:if|though|I|we)\b|so [Ii]\b|so we\b|in (?:his|her|their|its|your) (?:own )?words)"
 _AUTHOR = r"(?:I|I'\w+|i|i'\w+|my|we|we'\w+|it's|that's|this is|that is|it isn't|that isn't)"
 _TAKEN_BACK = r"(?:it|he|she|they)(?:'s|'re| is| are| was| were| may be| might be)(?: \w+)? (?:right|wrong|correct|mistaken|true|false)"
 _VERDICT = r"(?:an?|the) (?:\w+ )?(?:word|claim|view|idea|phrase|argument|notion|line|thing|point) (?:which|that|I)"
 END = (
-    rf"(?=\s*(?:[;?!\n\"]|\.(?!\w)|,? but\b|,? and (?:{_AUTHOR}|{_TAKEN_BACK})(?!\w)|,? {_TURN}(?!\w)|, (?:and )?(?:it isn't|that isn't|which)\b|"
+    rf"(?=\s*(?:[;?!\n\"]|\.(?!\w)|,? {SAVE}but\b|,? and (?:{_AUTHOR}|{_TAKEN_BACK})(?!\w)|,? {_TURN}(?!\w)|, (?:and )?(?:it isn't|that isn't|which)\b|"
     rf", {_VERDICT}\b|\s(?:-|–|--|—)\s|—|$))"
 )
 CLAUSE = rf"(?P<clause>(?![ ,)]){_INSIDE}{{10,400}}?){END}"

@@ -31,3 +31,7 @@ def test_it_is_whose_the_text_says_it_is() -> None:
 
 def test_without_a_turn_nothing_is_told() -> None:
     assert read(f"I agree that {WEIR}. It has cracks.") == []
+
+
+def test_what_speaks_of_i_is_the_authors_own_wording() -> None:
+    assert read("I agree that the weir (what I call the dam) has cracks. However, it has stood for a century.") == []
