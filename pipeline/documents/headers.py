@@ -50,9 +50,13 @@ _REPLIES = re.compile(r"(?P<name>\S.{0,38}?)\s+(?P<piece>replies|responds|answer
 _ANSWERING = re.compile(r"\b(?:reply|replies|response|responds|rejoinder|rebuttal|answers?)\b", re.IGNORECASE)
 
 _STAMP = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?"
+_NOTE = r"(?:[(\[][^()\[\]:\n]{1,60}[)\]]|\{[^{}:\n]{1,60}\}|<[^<>:\n]{1,60}>)"
 _TAG = re.compile(
-    rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,38}}?)"
-    rf"\s*(?:[(\[][^()\[\]:\n]{{1,60}}[)\]]\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
+    rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,78}}?)"
+    rf"\s*(?:{_NOTE}\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
+)
+_SET_OFF = re.compile(
+    rf"(?P<lead>(?:{_STAMP}\s*[–-]?\s*)?)(?P<marks>\*{{1,3}}+|_{{1,3}}+)(?P<words>[^\s*].*?)(?P=marks)"
 )
 _DATELINE = re.compile(rf"(?:[^\n.;:!?·|]{{0,60}}[,—–-]\s*)?{_DATE}(?:,?\s+(?:at\s+)?{_CLOCK})?\.?", re.IGNORECASE)
 
@@ -136,9 +140,22 @@ def announces_reply(line: str) -> bool:
 
 
 def tag(line: str) -> tuple[str, int] | None:
-    """Read a transcript's `NAME:` at the start of a line. Return the name and the offset after the colon."""
-    match = _TAG.match(line)
-    return (match["name"].strip(), match.end()) if match else None
+    """Read a transcript's `NAME:` at the start of a line. Return the name and the offset after the colon.
+
+    The name may be set off by bare marks, as in `**NAME:**` or `*NAME*:`; those around the colon belong to the tag.
+    """
+    if match := _TAG.match(line):
+        return match["name"].strip(), match.end()
+    return _set_off_tag(found) if (found := _SET_OFF.match(line)) else None
+
+
+def _set_off_tag(found: re.Match[str]) -> tuple[str, int] | None:
+    """Read a tag whose name, and perhaps its note and colon, stand between marks; text between them makes it none."""
+    marked = found["lead"] + found["words"]
+    match = _TAG.match(marked + found.string[found.end() :])
+    if not match or match.end("name") > len(marked) or match.end() < len(marked):
+        return None
+    return match["name"].strip(), match.end() + 2 * len(found["marks"])
 
 
 def is_dateline(line: str) -> bool:

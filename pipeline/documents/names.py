@@ -4,6 +4,7 @@ import re
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{0,4}}")
+_LONG_NAME = re.compile(rf"{_WORD}(?:\ {_WORD}){{1,11}}")
 _HANDLE = re.compile(r"(?:/?u/|@)?[^\W_][\w.-]{1,38}")
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+", re.IGNORECASE)
 _NUMBERED_SPEAKER = re.compile(
@@ -14,6 +15,7 @@ PARTICLES = frozenset(_PARTICLE_WORDS.split())
 """What may stand in small letters within a name."""
 
 _LONGEST_NAME = 40
+_LONGEST_WITH_TITLES = 80
 
 _LABEL_WORDS = """
     absent also anecdote answers apologies argument aside assumption assumptions attendance attendees author
@@ -35,6 +37,20 @@ def looks_like_name(text: str) -> bool:
     """Tell whether `text` can be a person's name: one to five words, written as names are."""
     if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
         return is_numbered_speaker(text)
+    return _is_written_as_name(text)
+
+
+def looks_like_long_name(text: str) -> bool:
+    """Tell whether `text` can be a name with titles and several surnames: up to twelve words, none of them a label's.
+
+    A heading of that length is rarely without one, so where a name is not surely expected, `looks_like_name` is safer.
+    """
+    if len(text) > _LONGEST_WITH_TITLES or not _LONG_NAME.fullmatch(text):
+        return False
+    return _is_written_as_name(text) and not any(is_label(word) for word in text.split(" ") if word not in PARTICLES)
+
+
+def _is_written_as_name(text: str) -> bool:
     words = text.split(" ")
     if is_label(text) or not words[0][0].isupper() or words[-1] in PARTICLES:
         return False

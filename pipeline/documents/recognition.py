@@ -11,7 +11,13 @@ from itertools import pairwise
 
 from pipeline.documents import headers
 from pipeline.documents.headers import Header
-from pipeline.documents.names import is_label, is_numbered_speaker, looks_like_author, looks_like_name
+from pipeline.documents.names import (
+    is_label,
+    is_numbered_speaker,
+    looks_like_author,
+    looks_like_long_name,
+    looks_like_name,
+)
 from pipeline.documents.page import Form, Found, Line, Page
 from pipeline.models import PassageKind
 
@@ -145,7 +151,7 @@ def _tagged(page: Page) -> list[Found]:
 
 
 def _can_speak(name: str) -> bool:
-    return name in ("Q", "A") or (looks_like_name(name) and not is_label(name))
+    return name in ("Q", "A") or looks_like_long_name(name) or (looks_like_name(name) and not is_label(name))
 
 
 def _is_unmistakable(name: str) -> bool:

@@ -92,13 +92,34 @@ def test_no_byline(line: str) -> None:
         ("[00:12:03] ANN: yes", ("ANN", 15)),
         ("MODERATOR (to Ms Lee): yes", ("MODERATOR", 22)),
         ("Speaker 1 (00:03): yes", ("Speaker 1", 18)),
+        ("Ann {admin}: yes", ("Ann", 12)),
+        ("Ann <b>: yes", ("Ann", 8)),
+        ("**Ann:** yes", ("Ann", 8)),
+        ("**Ann**: yes", ("Ann", 8)),
+        ("*Ann*: yes", ("Ann", 6)),
+        ("__Ann__ {admin}: yes", ("Ann", 16)),
+        ("[0:12] **Ann (chair):** yes", ("Ann", 23)),
+        ("**[0:12] Ann:** yes", ("Ann", 15)),
     ],
 )
 def test_tag(line: str, tag: tuple[str, int]) -> None:
     assert headers.tag(line) == tag
 
 
-@pytest.mark.parametrize("line", ["Sure, but: no", "http://a.b", "no colon here", "“Ann”: yes"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sure, but: no",
+        "http://a.b",
+        "no colon here",
+        "“Ann”: yes",
+        "**Ann: I think** so",
+        "**Ann** said this: yes",
+        "*Ann**: yes",
+        "* Ann *: yes",
+        "**Ann:**yes",
+    ],
+)
 def test_no_tag(line: str) -> None:
     assert headers.tag(line) is None
 

@@ -7,6 +7,7 @@ from pipeline.documents.names import (
     is_numbered_speaker,
     looks_like_author,
     looks_like_handle,
+    looks_like_long_name,
     looks_like_name,
 )
 
@@ -23,6 +24,32 @@ def test_names(name: str) -> None:
 )
 def test_no_names(text: str) -> None:
     assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Professor Wilhelmina Arbuthnot-Fitzgerald von Hohenlohe-Langenburg",
+        "Dr. Ana Lucia Fernandez de la Vega y Lopez-Montenegro",
+        "Margaret Duchess of the Upper and Lower Orchard Valleys",
+    ],
+)
+def test_long_names(name: str) -> None:
+    assert looks_like_long_name(name)
+    assert not looks_like_name(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening The Public Library On Sunday Afternoons In Winter",
+        "Professor Arbuthnot-Fitzgerald has told everybody about it",
+        "Ann " * 12 + "Lee",
+        " ".join(["Hohenlohe-Langenburg"] * 4),
+    ],
+)
+def test_long_names_are_no_headings_or_sentences(text: str) -> None:
+    assert not looks_like_long_name(text)
 
 
 @pytest.mark.parametrize("handle", ["night_owl7", "u/heron", "@heron"])

@@ -72,6 +72,27 @@ def test_a_transcript() -> None:
     assert kinds(document) == ["header", "paragraph"] * 3 + ["paragraph"]
 
 
+@pytest.mark.parametrize(
+    "label", ["**{}:**", "**{}**:", "*{}*:", "__{}:__", "{} {{admin}}:", "{} <b>:", "**{}** [chair]:"]
+)
+@pytest.mark.parametrize("name", ["Zoe", "Professor Wilhelmina Arbuthnot-Fitzgerald von Hohenlohe-Langenburg"])
+def test_labels_with_marks_notes_and_long_names(label: str, name: str) -> None:
+    first, second = label.format(name), label.format("Max")
+    document = read(f"{first} Open it.\n\n{second} Keep it shut.\n\n{first} Why?\n\nAnd how long?\n\n{second} Years.")
+    assert authors(document) == [name, "Max", name, "Max"]
+    assert passages(document, "header") == [first, second, first, second]
+    assert passages(document, "paragraph")[:2] == ["Open it.", "Keep it shut."]
+
+
+def test_emphasis_that_opens_a_sentence_is_nobody() -> None:
+    text = "*This*: one.\n\nMore.\n\n**Note:** two.\n\n**Ann said** it: three.\n\n**Bob: four** and.\n\n*This*: five."
+    assert authors(read(text)) == [None]
+
+
+def test_one_word_in_bold_that_comes_back_is_nobody() -> None:
+    assert authors(read("**Anecdotally:** one.\n\nMore.\n\n**Anecdotally:** two.\n\nMore of it.")) == [None]
+
+
 def test_questions_and_answers() -> None:
     assert authors(read("Q: What is it?\n\nA: This.\n\nQ: Why?\nA: Because.")) == ["Q", "A", "Q", "A"]
 
