@@ -21,6 +21,8 @@ from pipeline.offline.speakers import has_conversation
 from pipeline.shared_view import shares
 from pipeline.views import PassageWindow
 
+REMEMBERED = 20
+"""So many passages back somebody who was reported may still be spoken of."""
 MOST_CUES = 3
 MOST_PARTS = 8
 """So many parts of a passage are told apart, the first ones."""
@@ -54,7 +56,8 @@ def _goes_on_about(document: Document, passage: Passage) -> bool:
     """Whether a paragraph speaks by name of somebody whose words an earlier one of the same turn reports."""
     text = shown(document, passage.span)
     named = {person.name for _, person in aliases_of(document).mentioned(text, passage.span.end)}
-    earlier = document.passages[: number(passage.id) - 1]
+    here = number(passage.id) - 1
+    earlier = document.passages[max(0, here - REMEMBERED) : here]
     return bool(named) and any(named & _told_of(document, before) for before in earlier if before.turn == passage.turn)
 
 

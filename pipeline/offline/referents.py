@@ -17,6 +17,8 @@ from pipeline.offline.cues import plain
 from pipeline.offline.reported.holders import can_speak, head_of, is_name, is_person
 from pipeline.offline.reported.part import Part
 
+REMEMBERED = 20
+"""So many passages back the one whom a pronoun means may have been named."""
 _PRONOUN = re.compile(r"(?i)\b(?:(?P<his>he|him|his)|she|her|hers)\b")
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])[.!?]+[\"”)]?\s+")
 _NO_SUBJECT = re.compile(r"\b(?:in|at|of|from|on|near|by|to|for|with)(?: the)? $|(?:^|[.!?:;\n\"“(*_]\s*)$")
@@ -65,8 +67,9 @@ class Referents:
         return person.name if person else name
 
     def _before(self) -> str:
-        """The passages of the same turn before this one."""
-        earlier = self.document.passages[: number(self.passage.id) - 1]
+        """The passages of the same turn just before this one."""
+        here = number(self.passage.id) - 1
+        earlier = self.document.passages[max(0, here - REMEMBERED) : here]
         return "\n".join(shown(self.document, p.span) for p in earlier if p.turn == self.passage.turn)
 
 
