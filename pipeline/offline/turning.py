@@ -5,9 +5,10 @@ import re
 from pipeline.offline.cues import AGREES, CONCEDED
 from pipeline.offline.granting_cues import OUTRIGHT
 
-_TURN = r"(?:but|however|yet|still|nevertheless|nonetheless|all the same|even so|that said)"
-_LEADS = re.compile(rf"(?i)(?:^|[.!?;:,–—\s])\s*(?:and )?{_TURN}\b[\s,]*(?:(?:that|also|then|again),? )?$")
-_OPENS = re.compile(rf"(?i)\W*(?:and )?{_TURN}\b")
+TURN = r"but|however|yet|still|nevertheless|nonetheless|all the same|even so|that said"
+"""The words that turn a reply from what it grants, as alternatives of a pattern."""
+_LEADS = re.compile(rf"(?i)(?:^|[.!?;:,–—\s])\s*(?:and )?(?:{TURN})\b[\s,]*(?:(?:that|also|then|again),? )?$")
+_OPENS = re.compile(rf"(?i)\W*(?:and )?(?:{TURN})\b")
 _CLOSES = re.compile(r"(?i), (?:though|however)\W*$")
 _MAY = re.compile(
     r"(?i)^\W*(?!(?:i|we)\b)(?:[\w'-]+ ){1,4}(?:may|might)(?: well)? (?:believe|think|say|feel|be|have|want)\b"

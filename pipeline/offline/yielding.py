@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.grounding import number, shown
 from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import NEGATION, plain, stance_of
-from pipeline.offline.granting import Reply, contradicts, grants, reply_to
+from pipeline.offline.granting import MOSTLY, Reply, contradicts, grants, reply_to
 from pipeline.offline.spoken import Spoken
 from pipeline.offline.turning import turns_from_granting
 from pipeline.similarity import terms
@@ -25,7 +25,6 @@ LIKELY = 0.7
 BY_THE_RULES = "by the rules"
 LATE = 3
 """From this sentence on, the first being 0, all count alike; those after it speak for themselves."""
-MOSTLY = 0.5
 
 _TURN = re.compile(r"\b(?:but|however|yet|still|though|even so|nevertheless|nonetheless|that said)\b", re.IGNORECASE)
 _EMPHATIC = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.offline.inline import parts
-from pipeline.offline.referents import Referents
+from pipeline.offline.referents import REMEMBERED, Referents
 from tests.invented import page, talk
 
 
@@ -62,3 +62,9 @@ def test_she_may_have_been_called_by_what_she_is() -> None:
 
 def test_the_pronoun_may_follow_what_is_said() -> None:
     assert holders("Ada Hale wrote to me in May. The wall leaks in every winter, she says.") == ["Ada Hale"]
+
+
+@pytest.mark.parametrize(("between", "meant"), [(REMEMBERED - 1, "Ada Hale"), (REMEMBERED, "somebody")])
+def test_whoever_was_named_long_ago_is_no_longer_meant(between: int, meant: str) -> None:
+    filled = ["It rained."] * between
+    assert holders("Ada Hale wrote to me in May.", *filled, "She thinks that the wall leaks in winter.") == [meant]

@@ -9,9 +9,12 @@ from pipeline.offline.cues import SAVE, plain
 from pipeline.offline.reported.frames import Frame, frame
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE
 from pipeline.offline.reported.phrases import NAME
+from pipeline.offline.turning import TURN
 from pipeline.shared_view import OFTEN, RIGHT
 
-_TURN = r"(?:but|however|yet|still|nevertheless|nonetheless|all the same|even so|that said|(?:I|we) (?:also|just|only|do not|don't|can't|cannot) (?:think|doubt|feel|agree|see|accept|believe))"
+_TURN = (
+    rf"(?:{TURN}|(?:I|we) (?:also|just|only|do not|don't|can't|cannot) (?:think|doubt|feel|agree|see|accept|believe))"
+)
 _TURNS = re.compile(rf"(?i)\W*(?:and )?{_TURN}\b")
 _SHARED = (
     r"(?P<clause>(?![ ,)])(?:[^.;?!\n\"]|\.(?=\w)|\.(?=\w?\.)|\"[^\"\n.]{1,60}\"){10,400}?)"
