@@ -18,8 +18,6 @@ from pipeline.errors import CounterpointError
 from pipeline.session import Options
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-NOTES = Path(__file__).with_name("endpoint_reading.md")
-"""What stands below the table: how a local model was measured, and what moved it."""
 
 
 def main() -> int:
@@ -38,8 +36,7 @@ def main() -> int:
         sys.stderr.write(f"No set was found in {arguments.data}; give the folder that holds the sets with --data.\n")
         return 2
     if arguments.only is None:
-        notes = NOTES.read_text(encoding="utf-8")
-        RESULTS.write_text(f"{_HEAD}\n{markdown(figures)}\n\n{notes}", encoding="utf-8")
+        RESULTS.write_text(f"{_HEAD}\n{markdown(figures)}\n", encoding="utf-8")
     told = json.dumps([f.as_dict() for f in figures], indent=1) if arguments.json else markdown(figures)
     sys.stdout.write(f"{told}\n")
     return 0

@@ -5,7 +5,6 @@ ACL 2018). All arguments of a debate, points and counters alike, become one tran
 order that says nothing. Who answers whom must be found from the words alone.
 """
 
-import asyncio
 import gzip
 import json
 import random
@@ -17,13 +16,11 @@ from functools import cached_property
 from pathlib import Path
 
 from benchmarks.figures import Figure
+from benchmarks.reading import extracted
 from pipeline.documents import parse_document
-from pipeline.grounding import Ledger
-from pipeline.models import Clash, Document
-from pipeline.offline import Offline
-from pipeline.stages.attribute import attribute_voices
-from pipeline.stages.extract import extract_claims
-from pipeline.stages.pair import Pairing, pair_claims
+from pipeline.models import Document
+from pipeline.offline.clashes import Dispute
+from pipeline.offline.reading.pair import Pairing, pairing_of
 
 PREFIX = "arguana_validation"
 SEED = 20180715
@@ -80,14 +77,8 @@ def _shuffled(name: str, rows: list[tuple[str, str]]) -> Debate:
 
 def paired(document: Document) -> Pairing:
     """Return the claims of `document` and its clashes, as the offline engine finds them."""
-
-    async def run() -> Pairing:
-        door, ledger = Offline(), Ledger.empty()
-        attribution = await attribute_voices(document, door, ledger)
-        extraction = await extract_claims(document, attribution, door, ledger)
-        return await pair_claims(document, extraction.claims, attribution.cast.participants, door, ledger)
-
-    return asyncio.run(run())
+    attribution, extraction = extracted(document)
+    return pairing_of(document, extraction.claims, attribution.cast.participants)
 
 
 def partners(document: Document, pairing: Pairing) -> dict[int, int]:
@@ -105,7 +96,7 @@ def partners(document: Document, pairing: Pairing) -> dict[int, int]:
     return found
 
 
-def _sides(clash: Clash) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def _sides(clash: Dispute) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     point, counterpoint = clash.point.claims, clash.counterpoint.claims
     return (point, counterpoint), (counterpoint, point)
 

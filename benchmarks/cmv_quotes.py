@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.figures import Figure, f1
-from benchmarks.reading import attributed
 from pipeline.documents import parse_document
 from pipeline.models import Document, Passage, Span, Voice
+from pipeline.offline.reading.attribute import attribution_of
 
 PREFIX = "cmv_quotes"
 
@@ -52,7 +52,7 @@ def run(folder: Path) -> list[Figure]:
 
 def _counts(exchange: Exchange) -> tuple[int, int, int]:
     """Hits, found, wanted."""
-    quoted = {p.id for p in attributed(exchange.document).passages if p.voice is Voice.QUOTATION}
+    quoted = {p.id for p in attribution_of(exchange.document).passages if p.voice is Voice.QUOTATION}
     found = [any(p.id in quoted for p in exchange.ours(span)) for span, _ in exchange.gold]
     wanted = [y for _, y in exchange.gold]
     return sum(a and b for a, b in zip(found, wanted, strict=True)), sum(found), sum(wanted)

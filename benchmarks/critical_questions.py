@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.figures import Figure
 from benchmarks.fit_questions import FOLDS, left_out
 from benchmarks.question_pools import PREFIX, Pool, by_model, pools
-from pipeline.questions.weights import WEIGHTS
+from pipeline.offline.usefulness.weights import WEIGHTS
 
 
 def run(folder: Path) -> list[Figure]:

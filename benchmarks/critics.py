@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from string import Template
 from typing import Protocol
 
 from pydantic import BaseModel, Field
@@ -10,8 +11,8 @@ from pydantic import BaseModel, Field
 from pipeline.errors import CallFailed
 from pipeline.grounding import locate_in
 from pipeline.llm.door import Door
-from pipeline.models import Clash, Document, Finding, Report, Span
-from pipeline.prompt import Prompt
+from pipeline.models import Document, Finding, Report, Span
+from pipeline.prompt import Prompt, Rendered
 from pipeline.run import run_pipeline
 
 PLAIN_CRITIC = Path(__file__).with_name("plain_critic.md")
@@ -25,7 +26,7 @@ class Spotted:
     spans: tuple[Span, ...]
     holder: str | None
     against_point: bool | None = None
-    """Whether the side criticised is the point of its clash; None for a critic who knows no clashes."""
+    """Whether the side criticised is the point of a clash of its issue; None where there is no such clash."""
 
 
 class Critic(Protocol):
@@ -38,20 +39,28 @@ class Critic(Protocol):
 async def pipeline_critic(document: Document, door: Door) -> list[Spotted]:
     """Return the findings that the critiques of a whole run keep."""
     report = await run_pipeline(document, door)
-    clash = {clash.id: clash for clash in report.clashes}
-    return [
-        _spotted(report, clash[critique.clash], finding)
-        for critique in report.critiques
-        for finding in critique.findings
-    ]
+    return [_spotted(report, critique.issue, finding) for critique in report.critiques for finding in critique.findings]
 
 
-def _spotted(report: Report, clash: Clash, finding: Finding) -> Spotted:
-    holders = {claim.id: claim.holder for claim in report.claims}
+def _spotted(report: Report, issue: str, finding: Finding) -> Spotted:
     names = {participant.id: participant.name for participant in report.participants}
-    holder = holders[finding.target]
+    holder = _criticised(report, finding.target)
     spans = tuple(quote.span for quote in finding.quotes)
-    return Spotted(finding.criterion, spans, names[holder], holder == clash.point.holder)
+    return Spotted(finding.criterion, spans, names.get(holder or ""), _is_point(report, issue, holder))
+
+
+def _criticised(report: Report, target: str) -> str | None:
+    """Who holds the claim, or draws the relation, that is criticised; None for a whole issue."""
+    holders = {claim.id: claim.holder for claim in report.claims}
+    drawn = {relation.id: relation.source for relation in report.relations}
+    return holders.get(drawn.get(target, target))
+
+
+def _is_point(report: Report, issue: str, holder: str | None) -> bool | None:
+    for clash in report.clashes:
+        if clash.issue == issue and holder in (clash.point.holder, clash.counterpoint.holder):
+            return holder == clash.point.holder
+    return None
 
 
 class _Defect(BaseModel):
@@ -65,11 +74,16 @@ class _Reply(BaseModel):
 
 
 class _PlainPrompt(Prompt[_Reply]):
-    """A prompt whose template lies beside the benchmark: no part of the product."""
+    """A prompt that lies beside the benchmark and stands alone: no part of the product."""
 
     @property
-    def source(self) -> str:
+    def template(self) -> str:
         return PLAIN_CRITIC.read_text(encoding="utf-8")
+
+    def render(self, *, examples: bool = False, **values: object) -> Rendered:
+        """Return the one message; the product's frame, and its examples, have no part in it."""
+        del examples
+        return Rendered("", Template(self.template).substitute(values).strip())
 
 
 PLAIN = _PlainPrompt("plain_critic", _Reply)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from pipeline.rewrite import known_terms, losses
+from pipeline.offline.rewrite import known_terms, losses
 
 PREFIX = "factcheck_gpt"
 

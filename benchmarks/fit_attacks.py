@@ -23,8 +23,8 @@ from pipeline.evaluation.gold_file import load_gold
 from pipeline.models import Document, Span
 from pipeline.offline.attack import cues_of
 from pipeline.offline.exchange import Exchange
+from pipeline.offline.reading.candidates import candidates
 from pipeline.offline.speakers import chairs
-from pipeline.stages.candidates import candidates
 from pipeline.views import names_of
 
 STIFFNESS = 2.0

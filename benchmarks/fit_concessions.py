@@ -22,8 +22,8 @@ from pipeline.evaluation.gold_file import load_gold
 from pipeline.grounding import locate_in
 from pipeline.models import Document, Span, Stance
 from pipeline.offline.spoken import Spoken
+from pipeline.offline.weights import likelihood
 from pipeline.offline.yielding import BY_THE_RULES, LIKELY, yielding_features
-from pipeline.weights import likelihood
 
 STIFFNESS = 3.0
 WEIGHTS = Path("pipeline/offline/yielding_weights.json")
@@ -64,9 +64,9 @@ def of_debate(name: str) -> Iterator[Example]:
     listed = {concession.claim for concession in annotated.gold.concessions}
     places = [c.span for c in annotated.gold.claims if c.id in listed or c.stance in GRANTED]
     known = [claim.span for claim in annotated.gold.claims]
-    for window, clause in clauses(annotated.document):
+    for page, clause in clauses(annotated.document):
         span = _span(annotated.document, clause)
-        if span and _is_in(span, known) and (features := yielding_features(window, clause)):
+        if span and _is_in(span, known) and (features := yielding_features(page, clause)):
             yield Example(name, features, _is_in(span, places))
 
 
@@ -89,9 +89,9 @@ def _document(text: str) -> Document:
 
 
 def _examples(group: str, document: Document, places: Sequence[Span], start: int = 0) -> Iterator[Example]:
-    for window, clause in clauses(document):
+    for page, clause in clauses(document):
         span = _span(document, clause)
-        if span and span.start >= start and (features := yielding_features(window, clause)):
+        if span and span.start >= start and (features := yielding_features(page, clause)):
             yield Example(group, features, _is_in(span, places))
 
 

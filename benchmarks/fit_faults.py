@@ -9,7 +9,6 @@ Beside the weights, on stderr, it tells what is found and what is wrongly found 
 and of the exchanges, a tenth left out in turn.
 """
 
-import asyncio
 import json
 import math
 import sys
@@ -19,15 +18,12 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.planted_defects import parts, versions
+from benchmarks.reading import extracted
 from pipeline.documents import parse_document
-from pipeline.grounding import Ledger
 from pipeline.models import Document, Span
-from pipeline.offline import Offline
 from pipeline.offline.findings.boldness import features
 from pipeline.offline.findings.lines import Line, Transcript, lines_of
 from pipeline.offline.findings.weighing import THRESHOLD, found, strength
-from pipeline.stages.attribute import attribute_voices
-from pipeline.stages.extract import extract_claims
 from pipeline.views import names_of
 
 EXCHANGES = Path(__file__).with_name("short_exchanges.json")
@@ -95,15 +91,9 @@ def _document(text: str) -> Document:
 
 
 def _lines(document: Document) -> list[tuple[Transcript, Line]]:
-    said = asyncio.run(_transcript(document))
+    attribution, extraction = extracted(document)
+    said = lines_of(document, extraction.claims, names_of(attribution.cast.participants))
     return [(said, line) for line in said.lines]
-
-
-async def _transcript(document: Document) -> Transcript:
-    door, ledger = Offline(), Ledger.empty()
-    attribution = await attribute_voices(document, door, ledger)
-    extraction = await extract_claims(document, attribution, door, ledger)
-    return lines_of(document, tuple(extraction.claims), names_of(attribution.cast.participants))
 
 
 def fitted(rows: Sequence[Example]) -> dict[str, float]:

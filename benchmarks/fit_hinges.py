@@ -1,4 +1,4 @@
-"""Fits the weights of pipeline/stages/hinge_likelihood.py: `python -m benchmarks.fit_hinges DIR` writes them.
+"""Fits the weights of pipeline/offline/reading/hinge_likelihood.py: `python -m benchmarks.fit_hinges DIR` writes them.
 
 What is learned from are the sentences of `written/hinges-*.json`: paragraphs of disputes by three writers who had not
 seen the rules, each with the sentence that says what would move its author or what the matter turns on, if there is
@@ -21,11 +21,11 @@ from benchmarks.written import FOLDER, SLIGHT, saved
 from pipeline.documents import parse_document
 from pipeline.evaluation.gold_file import load_gold
 from pipeline.grounding import shown
-from pipeline.stages.hinge_likelihood import counts_as_hinge, folded, hinge_features
+from pipeline.offline.reading.hinge_likelihood import counts_as_hinge, folded, hinge_features
 
 STIFFNESS = 3.0
 BACKGROUND = "background"
-WEIGHTS = Path("pipeline/stages/hinge_weights.json")
+WEIGHTS = Path("pipeline/offline/reading/hinge_weights.json")
 WANTED = frozenset({"condition", "turns_on"})
 
 

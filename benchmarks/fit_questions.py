@@ -16,7 +16,7 @@ from operator import mul
 from pathlib import Path
 
 from benchmarks.question_pools import PREFIX, Pool, by_model, pools
-from pipeline.questions.cues import Material, cues_of
+from pipeline.offline.usefulness.cues import Material, cues_of
 
 FOLDS = 10
 STIFFNESS = 100.0

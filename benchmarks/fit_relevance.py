@@ -1,4 +1,6 @@
-"""Fits the weights of pipeline/stages/relevance.py: `python -m benchmarks.fit_relevance DATA` prints their module.
+"""Fits the weights of the ranking by a question (pipeline/offline/reading/relevance.py).
+
+`python -m benchmarks.fit_relevance DATA` prints their module.
 
 Listwise softmax loss over the sentences of each article, by gradient descent with momentum on cues in units of their
 spread. On stderr it tells the mean average precision with a fifth of the topics left out in turn, fitted from nought:
@@ -14,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.ibm_claims import PREFIX, articles, average_precision
-from pipeline.stages.relevance import LENDING, LENT, cues_of
-from pipeline.stages.relevance_place import means
+from pipeline.offline.reading.relevance import LENDING, LENT, cues_of
+from pipeline.offline.reading.relevance_place import means
 
 STIFFNESS = 200.0
 STEPS = 60

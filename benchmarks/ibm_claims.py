@@ -16,7 +16,7 @@ from benchmarks.reading import extracted
 from pipeline.documents import parse_document
 from pipeline.grounding import number
 from pipeline.models import Claim, Document, Span
-from pipeline.stages.rank import ranked
+from pipeline.offline.reading.rank import ranked
 
 PREFIX = "ibm_claim_stance"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.planted_losses import losses as planted
-from pipeline.rewrite import known_terms, losses
+from pipeline.offline.rewrite import known_terms, losses
 
 PREFIX = "planted_losses"
 

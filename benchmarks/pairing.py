@@ -4,7 +4,6 @@ The text is a sample debate repeated, so that each claim has as many others near
 the worst case for shortlists by vocabulary.
 """
 
-import asyncio
 import resource
 import time
 from pathlib import Path
@@ -13,12 +12,7 @@ from benchmarks.figures import Figure
 from benchmarks.reading import extracted
 from benchmarks.samples import FOLDER
 from pipeline.documents import parse_document
-from pipeline.grounding import Ledger
-from pipeline.models import Document
-from pipeline.offline import Offline
-from pipeline.stages.attribute import Attribution
-from pipeline.stages.extract import Extraction
-from pipeline.stages.pair import Pairing, pair_claims
+from pipeline.offline.reading.pair import pairing_of
 
 PREFIX = "pairing"
 SAMPLE = FOLDER / "school-phones.txt"
@@ -37,7 +31,7 @@ def _figures(copies: int) -> list[Figure]:
     document = parse_document(text.encode(), source=SAMPLE.name)
     attribution, extraction = extracted(document)
     began = time.process_time()
-    asyncio.run(_paired(document, attribution, extraction))
+    pairing_of(document, extraction.claims, attribution.cast.participants)
     seconds = time.process_time() - began
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
     size = f"{len(extraction.claims):,} claims"
@@ -45,8 +39,3 @@ def _figures(copies: int) -> list[Figure]:
         Figure(PREFIX, f"{size}, CPU seconds", seconds, None, "< 30 at 5,000"),
         Figure(PREFIX, f"{size}, MB at the peak", megabytes, None, "< 500 at 5,000"),
     ]
-
-
-async def _paired(document: Document, attribution: Attribution, extraction: Extraction) -> Pairing:
-    participants = attribution.cast.participants
-    return await pair_claims(document, extraction.claims, participants, Offline(), Ledger.empty())

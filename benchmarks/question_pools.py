@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.questions import best, usefulness
+from pipeline.offline.usefulness import best, usefulness
 
 PREFIX = "cqs_gen"
 ASKED = 3

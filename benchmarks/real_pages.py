@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from benchmarks.reading import attributed
 from pipeline.documents import read_document
 from pipeline.models import Voice
+from pipeline.offline.reading.attribute import attribution_of
 
 PREFIX = "seeds"
 ANNOTATION = Path(__file__).with_name("real_pages.json")
@@ -20,7 +20,7 @@ def run(folder: Path) -> list[Figure]:
         path = folder / name
         if hashlib.sha256(path.read_bytes()).hexdigest() != page["sha256"]:
             raise ValueError(f"{path} is not the page that was annotated.")
-        passages = attributed(read_document(path)).passages
+        passages = attribution_of(read_document(path)).passages
         ours = {(p.span.start, p.span.end) for p in passages if p.voice is Voice.QUOTATION}
         gold = {(start, end) for start, end in page["quotations"]}
         hits, found, wanted = hits + len(ours & gold), found + len(ours), wanted + len(gold)

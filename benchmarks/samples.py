@@ -28,7 +28,6 @@ GOALS = {
     ("Voices", "macro F1"): "≥ .85",
     ("Holders", "accuracy"): "≥ .90",
     ("Claims", "IoU ≥ 0.5 F1"): "≥ .70",
-    ("Claims", "hedges kept"): None,
     ("Claims", "stance accuracy"): None,
     ("Clashes", "F1"): "≥ .70",
     ("Concessions", "recall"): "≥ .80",

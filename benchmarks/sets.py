@@ -7,8 +7,6 @@ from benchmarks import (
     arguana,
     cmv_quotes,
     critical_questions,
-    endpoint_critique,
-    endpoint_reading,
     factcheck_gpt,
     ibm_claims,
     losses,
@@ -30,8 +28,7 @@ IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run
-    for module in (losses, reported, samples, endpoint_reading, endpoint_critique, speed, pairing)
+    module.PREFIX: module.run for module in (losses, reported, samples, speed, pairing)
 }
 """Sets that come with the project, or are spread over the folders of the data."""
 

@@ -20,7 +20,7 @@ FITTING: Mapping[str, frozenset[str]] = {
         "unsupported": "missing_warrant doubtful_source",
         "doubtful_cause": "missing_warrant",
         "shifted_burden": "unsupported",
-        "rebuttal_ignored": "",
+        "rebuttal_ignored": "beside_the_point",
         "equivocation": "",
         "circular": "",
         "weak_analogy": "",
@@ -97,10 +97,11 @@ def _chance(version: Seen, tries: int) -> float:
 
 def _biases(debates: Sequence[Debate]) -> Iterator[tuple[str, float]]:
     """In clean debates: findings against points less counterpoints, and against who opens less the others."""
-    if all(s.against_point is not None for debate in debates for s in debate.alarms):
+    alarms = [spotted for debate in debates for spotted in debate.alarms]
+    if not alarms or any(spotted.against_point is not None for spotted in alarms):
         yield (
             "findings in a clean debate, against points less counterpoints",
-            _leaning(debates, lambda _, s: bool(s.against_point)),
+            _leaning(debates, lambda _, s: s.against_point),
         )
     yield (
         "findings in a clean debate, against who opens less the others",
@@ -108,5 +109,7 @@ def _biases(debates: Sequence[Debate]) -> Iterator[tuple[str, float]]:
     )
 
 
-def _leaning(debates: Sequence[Debate], is_first: Callable[[Document, Spotted], bool]) -> float:
-    return fmean(sum(1 if is_first(d.document, s) else -1 for s in d.alarms) for d in debates)
+def _leaning(debates: Sequence[Debate], is_first: Callable[[Document, Spotted], bool | None]) -> float:
+    """By how many findings a debate one side is criticised more; what concerns neither counts for neither."""
+    weight = {True: 1, False: -1, None: 0}
+    return fmean(sum(weight[is_first(d.document, s)] for s in d.alarms) for d in debates)

@@ -4,7 +4,6 @@ The set is ArguAna (Wachsmuth et al., 2018). Each text is a document; documents 
 The rule was chosen on one part of the debates; figures are of the others.
 """
 
-import asyncio
 import gzip
 import json
 import random
@@ -13,12 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from pipeline.account import Account
 from pipeline.documents import parse_document
 from pipeline.models import ATTACKS
-from pipeline.offline import Offline
-from pipeline.run import read_account
-from pipeline.together import join_accounts
+from pipeline.offline.reading import Reading, reading_of
+from pipeline.offline.together.join import joined
 
 PREFIX = "arguana"
 CHOSEN_ON = 80
@@ -32,8 +29,8 @@ Texts = tuple[str, str]
 def run(folder: Path) -> list[Figure]:
     """Return how often a pair of texts is set against each other, by what the two are."""
     cases = list(_cases(next(folder.glob("args_*.jsonl.gz"))))
-    counters = asyncio.run(_attacked([(point, counter) for point, counter, _ in cases]))
-    allies = asyncio.run(_attacked([(point, ally) for point, _, ally in cases]))
+    counters = _attacked([(point, counter) for point, counter, _ in cases])
+    allies = _attacked([(point, ally) for point, _, ally in cases])
     what = "pairs of texts with an attack between them"
     return [
         Figure(PREFIX, f"{what}: an argument and its counter", counters / len(cases), None, note=_of(cases)),
@@ -61,17 +58,17 @@ def _cases(file: Path) -> Iterator[tuple[str, str, str]]:
                 yield row["point"], row["counter"], order.choice(allies)["point"]
 
 
-async def _attacked(pairs: list[Texts]) -> int:
+def _attacked(pairs: list[Texts]) -> int:
     """The number of pairs with an attack from one text on the other."""
-    return sum([await _attacks(await _account(first, 1), await _account(second, 2)) for first, second in pairs])
+    return sum(_attacks(_reading(first, 1), _reading(second, 2)) for first, second in pairs)
 
 
-async def _account(text: str, number: int) -> Account:
-    return await read_account(parse_document(text.encode(), source=f"text-{number}.txt"), Offline())
+def _reading(text: str, number: int) -> Reading:
+    return reading_of(parse_document(text.encode(), source=f"text-{number}.txt"))
 
 
-async def _attacks(first: Account, second: Account) -> bool:
-    debate = (await join_accounts([first, second], Offline())).account.debate
+def _attacks(first: Reading, second: Reading) -> bool:
+    debate = joined([first, second]).debate
     ends = [debate.ends(relation) for relation in debate.relations if relation.type in ATTACKS]
     part_at = debate.document.part_at
     return any(part_at(source.span.start) != part_at(target.span.start) for source, target in ends)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pipeline.llm import Endpoint, EndpointSettings
     from pipeline.models import Document, Report
     from pipeline.offline import Offline
-    from pipeline.report import critique_markdown, load_report, summary_markdown, verify
-    from pipeline.run import read_account, run_pipeline, run_pipeline_sync, run_together
+    from pipeline.report import claims_markdown, critique_markdown, load_report, summary_markdown, verify
+    from pipeline.run import run_pipeline, run_pipeline_sync, run_together
     from pipeline.together_models import TogetherReport
 
 _HOMES = {
@@ -28,11 +28,11 @@ _HOMES = {
     "Offline": "pipeline.offline",
     "Report": "pipeline.models",
     "TogetherReport": "pipeline.together_models",
+    "claims_markdown": "pipeline.report",
     "critique_markdown": "pipeline.report",
     "evaluate": "pipeline.evaluation",
     "load_report": "pipeline.report",
     "parse_document": "pipeline.documents",
-    "read_account": "pipeline.run",
     "read_document": "pipeline.documents",
     "run_pipeline": "pipeline.run",
     "run_pipeline_sync": "pipeline.run",
@@ -49,11 +49,11 @@ __all__ = [
     "Offline",
     "Report",
     "TogetherReport",
+    "claims_markdown",
     "critique_markdown",
     "evaluate",
     "load_report",
     "parse_document",
-    "read_account",
     "read_document",
     "run_pipeline",
     "run_pipeline_sync",

@@ -8,11 +8,14 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from pipeline.errors import CounterpointError
+
+if TYPE_CHECKING:
+    from pipeline.session import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,24 +37,32 @@ _READING = [
         envvar="COUNTERPOINT_BASE_URL",
         help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.  [default: OpenAI's]",
     ),
-    click.option("--question", metavar="TEXT", help="Rank what bears on this question first, and pair little else."),
+    click.option(
+        "--depth",
+        type=click.Choice(["quick", "full"]),
+        default="full",
+        show_default=True,
+        help="quick: the account, checked; full: also the ledger of claims and the critique.",
+    ),
+    click.option("--question", metavar="TEXT", help="Tell what bears on this question first and most fully."),
+    click.option(
+        "--examples/--no-examples",
+        default=None,
+        help="Show worked examples with the prompts.  [default: where the window is below 40]",
+    ),
     click.option(
         "--concurrency", type=click.IntRange(1, 256), default=8, show_default=True, help="Calls under way at once."
     ),
     click.option(
         "--window",
         type=click.IntRange(1),
-        default=40,
-        show_default=True,
-        help="Sentences shown to the model in one call; give a small model few.",
+        help="Sentences shown to the model in one call; give a small model 8 to 20.  [default: 400]",
     ),
-    click.option(
-        "--max-tokens", type=click.IntRange(16), default=4096, show_default=True, help="The longest reply, in tokens."
-    ),
+    click.option("--max-tokens", type=click.IntRange(16), help="The longest reply, in tokens.  [default: 16384]"),
     click.option(
         "--deadline",
         type=click.FloatRange(1),
-        default=300.0,
+        default=600.0,
         show_default=True,
         metavar="SECONDS",
         help="How long one call may take.",
@@ -93,12 +104,11 @@ def run(paths: Sequence[str], out: Path, together: str | None, **options: Any) -
 
     PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. The folders written are printed.
     """
-    from pipeline.session import Options
     from pipeline.writing import write_reports
 
     as_json = options.pop("as_json")
     _refuse_idle_address(options)
-    done = write_reports(paths, out, Options(**options), together=together)
+    done = write_reports(paths, out, _options(options), together=together)
     if as_json:
         click.echo(json.dumps([str(folder) for folder in done.folders], ensure_ascii=False))
     else:
@@ -165,10 +175,9 @@ def evaluate(golds: Sequence[str], **options: Any) -> None:
     beside it. The engine sees nothing of a gold file. A table of measures is printed; docs/annotating.md explains them.
     """
     from pipeline.evaluation.session import evaluation
-    from pipeline.session import Options
 
     as_json = options.pop("as_json")
-    done = evaluation(golds, Options(**options))
+    done = evaluation(golds, _options(options))
     if shown := done.json() if as_json else done.text():
         click.echo(shown)
     sys.exit(done.outcome.exit_code)
@@ -185,7 +194,7 @@ def list_prompts(as_json: bool) -> None:
     """List the prompts in the order in which they are asked."""
     from pipeline.run import PROMPTS
 
-    rows = [{"name": p.name, "sha256": p.sha256, "about": p.source.splitlines()[0]} for p in PROMPTS]
+    rows = [{"name": p.name, "sha256": p.sha256, "about": p.about} for p in PROMPTS]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -212,6 +221,13 @@ def show_prompt(name: str, as_json: bool) -> None:
         click.echo(found.source, nl=False)
 
 
+def _options(given: dict[str, Any]) -> "Options":
+    from pipeline.models import Depth
+    from pipeline.session import Options
+
+    return Options(**given | {"depth": Depth(given["depth"])})
+
+
 def _refuse_idle_address(options: dict[str, Any]) -> None:
     """An address on the command line without a model would be ignored; in the environment it may wait for one."""
     source = click.get_current_context().get_parameter_source("base_url")
@@ -221,11 +237,11 @@ def _refuse_idle_address(options: dict[str, Any]) -> None:
 
 def _print_part(paths: Sequence[str], options: dict[str, Any], part: str) -> None:
     from pipeline.report import critique_markdown, summary_markdown
-    from pipeline.session import Options, reports
+    from pipeline.session import reports
 
     as_json = options.pop("as_json")
     _refuse_idle_address(options)
-    reading = reports(paths, Options(**options))
+    reading = reports(paths, _options(options))
     if as_json:
         parts = [report.model_dump(mode="json")[part] for report, _, _ in reading.reports]
         click.echo(json.dumps(parts[0] if len(parts) == 1 else parts, ensure_ascii=False, indent=1))

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from pipeline.llm.door import Door
-from pipeline.models import Usage
+from pipeline.models import Usages
 from pipeline.prompt import Prompt, Reply
 from pipeline.report import AnyReport
-from pipeline.report.wording import counted, how_much_lost
+from pipeline.report.wording import counted, how_much_lost, mended, struck
 
 
 def notice(message: str) -> None:
@@ -66,7 +66,7 @@ class Watched:
         return self._door.window
 
     @property
-    def usage(self) -> Usage:
+    def usage(self) -> Usages:
         """As behind it."""
         return self._door.usage
 
@@ -87,8 +87,13 @@ def described(report: AnyReport) -> str:
     findings = sum(len(critique.findings) for critique in report.critiques)
     parts = [
         counted(len(report.claims), "claim"),
-        counted(len(report.clashes), "clash"),
+        counted(len(report.issues), "issue"),
         counted(findings, "finding"),
+        *(
+            [f"{counted(len(mended(report.checks)), 'statement')} mended, {len(struck(report.checks))} struck"]
+            if report.checks
+            else []
+        ),
         f"{report.coverage.outcomes.uncovered} of {counted(report.coverage.sentences, 'sentence')} uncovered",
     ]
     lost = how_much_lost(report.coverage)

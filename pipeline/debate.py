@@ -1,171 +1,238 @@
-"""The debate found in a document: what the later stages read."""
+"""From what the stages found to the report's nouns: issues, cruxes, conversations, critiques, each with its claims."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.grounding import number, shown
 from pipeline.models import (
     Claim,
     Clash,
-    Degree,
-    Document,
+    Concession,
+    Conversation,
+    Critique,
+    Crux,
+    CruxPosition,
+    DiscardedFinding,
+    Finding,
+    FindingTests,
+    Issue,
     Participant,
-    Relation,
+    Position,
+    Quote,
     RelationType,
-    Sentence,
-    Voice,
-    VoicedPassage,
+    Severity,
+    Stance,
+    Statement,
+    Steelman,
+    Unanswered,
+    WouldMove,
 )
-from pipeline.similarity import Index
-from pipeline.views import Concession, Opposition, names_of
+from pipeline.stages.claims import Claims
+from pipeline.stages.critique import Criticism
+from pipeline.stages.relations import Graph
+from pipeline.stages.testing import Judged
+from pipeline.views import Hinge, Outline, OutlinedIssue, Told, Voices
 
-ALIKE = 6
-"""How many sentences from anywhere in the text that are most like a clash are shown with it."""
-MOST_RELATED = 8
-"""How many further claims of both sides are shown with a clash."""
+MOST_GRAVE = 5
 
 
 @dataclass(frozen=True)
 class Debate:
-    """A document and the graph of claims found in it."""
+    """What was read of a document, as a report tells it."""
 
-    document: Document
-    passages: tuple[VoicedPassage, ...]
-    participants: tuple[Participant, ...]
-    claims: tuple[Claim, ...]
-    relations: tuple[Relation, ...]
-    clashes: tuple[Clash, ...]
+    voices: Voices
+    outline: Outline
+    claims: Claims
+    graph: Graph
 
-    @cached_property
-    def claim(self) -> dict[str, Claim]:
-        """The claims by id."""
-        return {claim.id: claim for claim in self.claims}
+    def statement(self, told: Told | None) -> Statement | None:
+        """Return something told in the outline with the claims it rests on."""
+        return Statement(text=told.text, claims=self.claims.under(told)) if told else None
 
     @cached_property
-    def relation(self) -> dict[str, Relation]:
-        """The relations by id."""
-        return {relation.id: relation for relation in self.relations}
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues, in the outline's order."""
+        return tuple(self._issue(rank, issue) for rank, issue in enumerate(self.outline.issues, 1))
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """What to call everybody, by id."""
-        return names_of(self.participants)
-
-    def passage_of(self, claim: str) -> str:
-        """Return the id of the passage that a claim stands in."""
-        return self.document.sentence[self.claim[claim].sentences[0]].passage
-
-    def ends(self, relation: Relation) -> tuple[Claim, Claim]:
-        """Return the claims an edge runs between; an edge that bears on an edge runs to that one's source."""
-        target = relation.target if relation.target in self.claim else self.relation[relation.target].source
-        return self.claim[relation.source], self.claim[target]
-
-    def concessions(self, clash: Clash) -> tuple[Concession, ...]:
-        """Return what either side grants the other where this clash is fought: at its claims or in their passages."""
-        involved = {self.passage_of(c) for c in _members(clash)}
-        granted: dict[str, list[Relation]] = {}
-        for relation in self.relations:
-            if relation.type is RelationType.CONCEDES and self._between(relation, clash):
-                source, target = self.ends(relation)
-                if {self.passage_of(source.id), self.passage_of(target.id)} & involved:
-                    granted.setdefault(source.id, []).append(relation)
-        return tuple(self._concession(source, edges) for source, edges in granted.items())
-
-    def opposition(self, clash: Clash, most: int) -> Opposition:
-        """Return `clash` with what belongs to it, and at most `most` sentences around it."""
-        point = tuple(self.claim[c] for c in clash.point.claims)
-        counterpoint = tuple(self.claim[c] for c in clash.counterpoint.claims)
-        concessions = self.concessions(clash)
-        related = tuple(self._related(clash, concessions))
-        seen = {claim.id for claim in (*point, *counterpoint, *related)}
-        edges = [
-            (self.relation[identifier].type, *self.ends(self.relation[identifier])) for identifier in clash.exchange
-        ]
-        return Opposition(
-            document=self.document,
-            issue=clash.issue,
-            state=clash.state,
-            point=point,
-            counterpoint=counterpoint,
-            related=related,
-            exchange=tuple((a, kind, b) for kind, a, b in edges if {a.id, b.id} <= seen),
-            concessions=concessions,
-            context=self._context((*point, *counterpoint, *related), most),
-            names=self.names,
-            said=self.claims,
-            judged=self._judged[clash.id],
+    def conversations(self) -> tuple[Conversation, ...]:
+        """Who talks with whom about what."""
+        return tuple(
+            Conversation(id=f"v{i}", participants=talk.between, about=talk.about, spans=(talk.span,))
+            for i, talk in enumerate(self.outline.talks, 1)
         )
 
     @cached_property
-    def _judged(self) -> dict[str, tuple[Claim, ...]]:
-        """The claims that each clash answers for: its members, and what both sides say beside every clash."""
-        homes: dict[str, list[Claim]] = {clash.id: [] for clash in self.clashes}
-        for claim in self.claims:
-            if home := self._home(claim):
-                homes[home].append(claim)
-        return {clash: tuple(claims) for clash, claims in homes.items()}
-
-    def _home(self, claim: Claim) -> str | None:
-        """The first clash that `claim` is a member of, else that its holder fights in its passage, else anywhere."""
-        if claim.id in self._member_of:
-            return self._member_of[claim.id]
-        if claim.voice is not Voice.OWN:
-            return None
-        return self._fought_in.get((claim.holder, self.passage_of(claim.id)), self._fought_in.get((claim.holder, "")))
+    def cruxes(self) -> tuple[Crux, ...]:
+        """The premises on which issues turn."""
+        return tuple(
+            self._crux(f"x{i}", issue, hinge)
+            for i, (issue, hinge) in enumerate(
+                ((issue, hinge) for issue in self.outline.issues for hinge in issue.turns_on), 1
+            )
+        )
 
     @cached_property
-    def _member_of(self) -> dict[str, str]:
-        """The first clash of each claim that is in one."""
-        return {claim: clash.id for clash in reversed(self.clashes) for claim in _members(clash)}
+    def _clashes(self) -> Mapping[str, list[Clash]]:
+        found: dict[str, list[Clash]] = defaultdict(list)
+        for clash in self.graph.clashes:
+            found[clash.issue].append(clash)
+        return found
 
     @cached_property
-    def _fought_in(self) -> dict[tuple[str, str], str]:
-        """The first clash of each holder in each passage, and under an empty name the first anywhere."""
-        return {
-            (self.claim[c].holder, passage): clash.id
-            for clash in reversed(self.clashes)
-            for c in _members(clash)
-            for passage in (self.passage_of(c), "")
+    def _by_id(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.claims.claims}
+
+    def _issue(self, rank: int, issue: OutlinedIssue) -> Issue:
+        under = self.claims.under
+        identifier = f"i{issue.number}"
+        return Issue(
+            id=identifier,
+            rank=rank,
+            weight=issue.weight,
+            question=issue.question,
+            differences=issue.differences,
+            positions=tuple(self._positions(issue)),
+            concessions=tuple(
+                Concession(by=g.by, to=g.to, degree=g.degree, text=g.told.text, claims=under(g.told))
+                for g in issue.grants
+            ),
+            agreements=tuple(Statement(text=told.text, claims=under(told)) for told in issue.agreements),
+            unanswered=tuple(
+                Unanswered(whose=u.whose, by=u.by, how=u.how, text=u.told.text, claims=under(u.told))
+                for u in issue.unanswered
+            ),
+            cruxes=tuple(crux.id for crux in self.cruxes if crux.issue == identifier),
+            clashes=tuple(clash.id for clash in self._clashes[identifier]),
+            parts=tuple(f"i{other.number}" for other in self.outline.issues if other.part_of == issue.number),
+            ended=self.statement(issue.ended),
+        )
+
+    def _positions(self, issue: OutlinedIssue) -> Iterator[Position]:
+        """Where everybody stands; with the first position of each holder go all their claims on the issue."""
+        left = [self._by_id[c] for c in self.claims.by_issue.get(issue.number, ())]
+        told = {c for position in issue.positions for c in self.claims.under(position.told)}
+        left = [claim for claim in left if claim.id not in told]
+        for position in issue.positions:
+            own = [claim.id for claim in sorted(left, key=lambda c: c.rank) if claim.holder == position.holder]
+            left = [claim for claim in left if claim.holder != position.holder]
+            yield Position(
+                holder=position.holder,
+                known=position.known,
+                text=position.told.text,
+                claims=(*self.claims.under(position.told), *own),
+            )
+
+    def _crux(self, identifier: str, issue: OutlinedIssue, hinge: Hinge) -> Crux:
+        resting = self.claims.under(hinge.told)
+        claim = None if hinge.implied else next(iter(resting), None)
+        sides = [(holder, Stance.ASSERTED) for holder in hinge.held_by]
+        sides += [(holder, Stance.DENIED) for holder in hinge.contested_by if holder not in hinge.held_by]
+        return Crux(
+            id=identifier,
+            issue=f"i{issue.number}",
+            text=hinge.told.text,
+            claim=claim,
+            positions=tuple(
+                CruxPosition(
+                    holder=holder,
+                    stance=stance,
+                    claims=tuple(c for c in resting if self._by_id[c].holder == holder),
+                )
+                for holder, stance in sides
+            ),
+            falls_with=self._resting_on(claim) if claim else (),
+            disagreement=hinge.disagreement,
+            would_settle=hinge.would_settle or None,
+            would_move=tuple(
+                WouldMove(holder=holder, span=quote.span, text=quote.span.cut(self.voices.text.document.text))
+                for holder, quote in hinge.would_move
+            ),
+        )
+
+    def _resting_on(self, claim: str) -> tuple[str, ...]:
+        """Everything that the claim supports, straight or through others, nearest first."""
+        supports: dict[str, list[str]] = defaultdict(list)
+        for relation in self.graph.relations:
+            if relation.type is RelationType.SUPPORTS and relation.target in self._by_id:
+                supports[relation.source].append(relation.target)
+        found: dict[str, None] = {}
+        waiting = list(supports[claim])
+        while waiting:
+            target = waiting.pop(0)
+            if target != claim and target not in found:
+                found[target] = None
+                waiting += supports[target]
+        return tuple(found)
+
+    def taking_part(self, others: Iterable[str]) -> tuple[Participant, ...]:
+        """Return everybody who holds words or a position, or is in `others`: nobody who is only talked about."""
+        held = {h for p in self.voices.passages for h in (p.holder, p.to, *(i.holder for i in p.inline)) if h}
+        held |= {p.holder for issue in self.issues for p in issue.positions}
+        held |= {c.by for issue in self.issues for c in issue.concessions}
+        held |= {h for issue in self.issues for c in issue.concessions if (h := c.to)}
+        held |= {h for issue in self.issues for u in issue.unanswered for h in (u.whose, u.by) if h}
+        held |= {p.holder for crux in self.cruxes for p in crux.positions}
+        held |= {h for talk in self.outline.talks for h in talk.between}
+        held |= set(others)
+        return tuple(p for p in self.voices.participants if p.id in held)
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """The critiques, and the ids of the gravest findings."""
+
+    critiques: tuple[Critique, ...]
+    gravest: tuple[str, ...]
+
+
+def verdicts(debate: Debate, criticism: Criticism, judged: Sequence[Judged]) -> Verdicts:
+    """Return what the critic found, issue by issue, each finding with its tests; discarded ones stay, with reasons."""
+    document = debate.voices.text.document
+    ids = {item.accusation.number: f"f{i}" for i, item in enumerate(judged, 1)}
+
+    def finding(item: Judged) -> Finding:
+        accusation = item.accusation
+        fields = {
+            "id": ids[accusation.number],
+            "criterion": accusation.criterion,
+            "severity": accusation.severity,
+            "target": accusation.target,
+            "quotes": tuple(Quote(span=span, text=span.cut(document.text)) for span in accusation.spans),
+            "explanation": accusation.explanation,
+            "tests": FindingTests(
+                asserted=accusation.asserted,
+                outside_lost_math=accusation.outside_lost_math,
+                met=item.met,
+                met_in=item.met_in,
+            ),
         }
+        return DiscardedFinding(**fields, reason=item.discarded) if item.discarded else Finding(**fields)
 
-    def _between(self, relation: Relation, clash: Clash) -> bool:
-        return {claim.holder for claim in self.ends(relation)} == {clash.point.holder, clash.counterpoint.holder}
-
-    def _concession(self, source: str, edges: Sequence[Relation]) -> Concession:
-        to = tuple(self.ends(edge)[1] for edge in edges)
-        return Concession(self.claim[source], edges[0].degree or Degree.CONDITIONAL, to)
-
-    def _related(self, clash: Clash, concessions: Iterable[Concession]) -> list[Claim]:
-        """Claims of both holders one edge away from those of the clash, and what was granted, in source order."""
-        members, holders = set(_members(clash)), {clash.point.holder, clash.counterpoint.holder}
-        found: dict[str, Claim] = {}
-        for relation in self.relations:
-            source, target = self.ends(relation)
-            if source.id in members or target.id in members:
-                found |= {c.id: c for c in (source, target) if c.id not in members and c.holder in holders}
-        granted = {c.id: c for item in concessions for c in (item.claim, *item.to) if c.id not in members}
-        nearest = sorted(found.values(), key=lambda claim: claim.rank)[:MOST_RELATED]
-        chosen = granted | {claim.id: claim for claim in nearest}
-        return sorted(chosen.values(), key=lambda claim: number(claim.id))
-
-    def _context(self, claims: Iterable[Claim], most: int) -> tuple[Sentence, ...]:
-        """The claims' own sentences, then those most like them anywhere, then their neighbours; in source order.
-
-        What is like them elsewhere is where a criticism may be answered already.
-        """
-        own = dict.fromkeys(identifier for claim in claims for identifier in claim.sentences)
-        alike = self._sentence_index.nearest(" ".join(claim.text for claim in claims), ALIKE + len(own))
-        elsewhere = [self.document.sentences[position].id for position, _ in alike]
-        places = dict.fromkeys(self.document.sentence[identifier].passage for identifier in own)
-        around = [s.id for place in places for s in self.document.sentences_in[place]]
-        chosen = list(dict.fromkeys([*own, *elsewhere, *around]))[: max(most, len(own))]
-        return tuple(self.document.sentence[identifier] for identifier in sorted(chosen, key=number))
-
-    @cached_property
-    def _sentence_index(self) -> Index:
-        return Index.of([shown(self.document, sentence.span) for sentence in self.document.sentences])
+    critiques: list[Critique] = []
+    for issue in debate.outline.issues:
+        own = [item for item in judged if item.accusation.issue == issue.number]
+        critique = Critique(
+            id=f"q{len(critiques) + 1}",
+            issue=f"i{issue.number}",
+            steelmen=tuple(
+                Steelman(holder=holder, text=text, built=True)
+                for n, holder, text in criticism.cases
+                if n == issue.number
+            ),
+            findings=tuple(finding(item) for item in own if not item.discarded),
+            discarded=tuple(f for item in own if isinstance(f := finding(item), DiscardedFinding)),
+            questions=tuple(asked for n, asked in criticism.questions if n == issue.number),
+        )
+        if critique.steelmen or own or critique.questions:
+            critiques.append(critique)
+    return Verdicts(tuple(critiques), _gravest(criticism, judged, ids))
 
 
-def _members(clash: Clash) -> tuple[str, ...]:
-    return (*clash.point.claims, *clash.counterpoint.claims)
+def _gravest(criticism: Criticism, judged: Sequence[Judged], ids: Mapping[int, str]) -> tuple[str, ...]:
+    """Those that the critic names, in its order, as far as they stand; then what else is major."""
+    standing = {item.accusation.number: item.accusation for item in judged if not item.discarded}
+    major = [n for n, accusation in standing.items() if accusation.severity is Severity.MAJOR]
+    chosen = dict.fromkeys(n for n in (*criticism.gravest, *major) if n in standing)
+    return tuple(ids[n] for n in list(chosen)[:MOST_GRAVE])

@@ -5,6 +5,7 @@
     ├── UsageError                    options that contradict each other, an unknown name
     ├── OutputError                   a folder that cannot be written, or must not be replaced
     ├── PromptError                   a template and the values given to it do not fit
+    ├── Declined                      a prompt that the offline engine has no answer to: the run goes on without
     ├── VerificationError             exit code 1: a report that does not agree with its source
     └── EndpointError                 exit code 3: the endpoint failed for good
         ├── EndpointUnreachable       no connection, or cut off again and again
@@ -37,6 +38,10 @@ class OutputError(CounterpointError):
 
 class PromptError(CounterpointError):
     """A prompt is missing or malformed, or was given too few or too many values."""
+
+
+class Declined(CounterpointError):
+    """The engine has no answer to this prompt; a run goes on without that part and says so."""
 
 
 class VerificationError(CounterpointError):

@@ -16,6 +16,7 @@ from pipeline.models import (
     Stance,
     Voice,
 )
+from pipeline.rubric import Criterion
 
 
 class GoldParticipant(Noun):
@@ -89,7 +90,7 @@ class GoldUnanswered(Noun):
 class GoldFinding(Noun):
     """A planted or agreed fault."""
 
-    criterion: str
+    criterion: Criterion
     severity: Severity
     span: Span
     holder: str
@@ -98,7 +99,7 @@ class GoldFinding(Noun):
 class Gold(Noun):
     """The annotations of one source (`schemas/gold.schema.json`)."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["2.0"]
     source: str
     """The base name of the annotated file, which stands beside the gold file."""
     sha256: str

@@ -6,14 +6,14 @@ both ends. Short phrases must match without the third step, because made-up ones
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.markup import show
-from pipeline.models import Document, DroppedQuote, FailedCall, Sentence, Span
+from pipeline.models import Document, DroppedQuote, DroppedStatement, FailedCall, Sentence, Span
 
 FUZZY_FLOOR_WORDS = 4
 """Shorter phrases are never matched by edit distance."""
@@ -30,22 +30,20 @@ _EQUAL_LENGTH = str.maketrans(
 class Ledger:
     """What was lost on the way: every loss of a run is named here, and so in the report."""
 
-    dropped: list[DroppedQuote]
-    failed: list[FailedCall]
-
-    @classmethod
-    def empty(cls) -> "Ledger":
-        """Return a ledger without losses."""
-        return cls([], [])
-
-    def copy(self) -> "Ledger":
-        """Return a ledger with the same losses, to which others can be added."""
-        return Ledger(list(self.dropped), list(self.failed))
+    dropped: list[DroppedQuote] = field(default_factory=list)
+    failed: list[FailedCall] = field(default_factory=list)
+    struck: list[DroppedStatement] = field(default_factory=list)
+    answered: dict[str, str] = field(default_factory=dict)
+    """The sha256 of each prompt that was answered, by name."""
 
     def drop(self, prompt: str, sentences: Sequence[str], words: str, reason: str) -> None:
         """Note that something a model proposed could not be tied to the source."""
         entry = DroppedQuote(prompt=prompt, sentences=tuple(sentences), words=words, reason=reason)
         self.dropped.append(entry)
+
+    def strike(self, text: str, reason: str) -> None:
+        """Note that a written sentence was left out."""
+        self.struck.append(DroppedStatement(text=text, reason=reason))
 
 
 class Ungrounded(Exception):
@@ -91,6 +89,18 @@ class Ground:
             if span := locate_in(self.document, _around(run), words):
                 return span, tuple(s.id for s in run if s.span.overlap(span))
         raise Ungrounded("the words do not stand in these sentences")
+
+    def near(self, number: int, words: str) -> tuple[Span, tuple[str, ...]]:
+        """Return what `cut` gives for `words` in the sentence of this number, or else in one of its neighbours.
+
+        A number that is one off is a slip; the words decide. Raises Ungrounded where they stand in none of them.
+        """
+        try:
+            return self.cut([number], words)
+        except Ungrounded:
+            if not words.strip():
+                raise
+            return self.cut([number - 1, number, number + 1], words)
 
     def _runs(self, numbers: Sequence[int]) -> list[list[Sentence]]:
         """The sentences with these numbers, in runs of neighbours: words that stand in one need no better pointer."""

@@ -4,12 +4,15 @@ All are frozen and refuse unknown fields. Offsets are half-open code-point offse
 without newline translation; a byte-order mark is code point 0.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION = "1.0"
+from pipeline.rubric import Criterion
+
+SCHEMA_VERSION = "2.0"
 
 
 class Noun(BaseModel):
@@ -69,6 +72,7 @@ class Voice(StrEnum):
     OWN = "own"
     QUOTATION = "quotation"
     PARAPHRASE = "paraphrase"
+    GUESSED = "guessed"
     ANTICIPATED = "anticipated"
     HYPOTHETICAL = "hypothetical"
     FURNITURE = "furniture"
@@ -79,7 +83,7 @@ class Presence(StrEnum):
 
     PRESENT = "present"
     QUOTED = "quoted"
-    PARAPHRASED = "paraphrased"
+    REPORTED = "reported"
     PREDICTED = "predicted"
     UNKNOWN = "unknown"
 
@@ -157,6 +161,7 @@ class Disagreement(StrEnum):
     VALUE = "value"
     DEFINITIONAL = "definitional"
     BURDEN_OF_PROOF = "burden_of_proof"
+    METHOD = "method"
 
 
 class Severity(StrEnum):
@@ -167,6 +172,90 @@ class Severity(StrEnum):
     MAJOR = "major"
 
 
+class Depth(StrEnum):
+    """How much is asked of a text."""
+
+    QUICK = "quick"
+    """Voices, outline, account, check."""
+    FULL = "full"
+    """All of it."""
+
+
+class Weight(StrEnum):
+    """How much an issue matters to the whole, most first."""
+
+    CENTRAL = "central"
+    SUBSTANTIAL = "substantial"
+    MINOR = "minor"
+
+
+class Difference(StrEnum):
+    """In what way two sides differ on an issue."""
+
+    OPPOSED = "opposed"
+    DEGREE = "degree"
+    DIFFERENT_QUESTIONS = "different_questions"
+    WORD = "word"
+    BURDEN = "burden"
+    RIVAL_PROPOSALS = "rival_proposals"
+    SETTLED = "settled"
+
+
+class Known(StrEnum):
+    """How a position is known: the holder's own words, another's report, another's guess, a prediction."""
+
+    STATED = "stated"
+    REPORTED = "reported"
+    GUESSED = "guessed"
+    PREDICTED = "predicted"
+
+
+class How(StrEnum):
+    """In what way a point was left unanswered."""
+
+    NOT_TAKEN_UP = "not_taken_up"
+    IN_PART = "in_part"
+    BESIDE_THE_POINT = "beside_the_point"
+
+
+class Verdict(StrEnum):
+    """What a second reading says of a written sentence."""
+
+    BORNE_OUT = "borne_out"
+    TOO_STRONG = "too_strong"
+    WRONG_PERSON = "wrong_person"
+    NOT_THERE = "not_there"
+
+
+class CheckedBy(StrEnum):
+    """Who read it again."""
+
+    CODE = "code"
+    READER = "reader"
+
+
+class Met(StrEnum):
+    """Whether the text meets a criticism, as a reader found who had not seen the critic's reasons."""
+
+    NO = "no"
+    PARTLY = "partly"
+    YES = "yes"
+    UNTESTED = "untested"
+
+
+class Layout(StrEnum):
+    """How the page shows who speaks where."""
+
+    SPEAKERS = "speakers"
+    """Every turn has an author."""
+    MIXED = "mixed"
+    """Some turns have."""
+    UNNAMED = "unnamed"
+    """Turns are told apart, and none has an author."""
+    ONE_TEXT = "one_text"
+    """Nothing on the page divides it."""
+
+
 class Outcome(StrEnum):
     """What became of a sentence; the first that fits, in this order."""
 
@@ -174,6 +263,7 @@ class Outcome(StrEnum):
     QUOTATION = "quotation"
     CONCESSION = "concession"
     CLAIM = "claim"
+    ASIDE = "aside"
     SOCIAL = "social"
     UNCOVERED = "uncovered"
 
@@ -249,6 +339,16 @@ class Document(Noun):
     def __hash__(self) -> int:
         return hash((self.id, self.sha256))
 
+    @cached_property
+    def layout(self) -> Layout:
+        """How the page shows who speaks where."""
+        named = sum(turn.author is not None for turn in self.turns)
+        if named and named == len(self.turns):
+            return Layout.SPEAKERS
+        if len(self.turns) < 2:
+            return Layout.ONE_TEXT
+        return Layout.MIXED if named else Layout.UNNAMED
+
     def __repr__(self) -> str:
         """Megabytes of text tell nobody anything, and asyncio prints what a task returns."""
         return f"Document(id={self.id!r}, sha256={self.sha256!r})"
@@ -309,16 +409,28 @@ class DocumentInfo(Noun):
     sha256: str
     characters: int
     words: int
+    layout: Layout
     turns: tuple[Turn, ...]
 
 
 class Participant(Noun):
-    """Somebody who holds claims: a person, a group, or an absent opponent."""
+    """Somebody who takes part: a person, a group, or an absent opponent. Whoever is only talked about is none."""
 
     id: str
     name: str | None
+    """As the text gives it, or a short description of who has no name; null for nobody that can be told from others."""
+    also_called: tuple[str, ...]
     group: bool
     presence: Presence
+
+
+class Conversation(Noun):
+    """Who talks with whom about what, and where in the text."""
+
+    id: str
+    participants: tuple[str, ...]
+    about: str
+    spans: tuple[Span, ...]
 
 
 class Inline(Noun):
@@ -337,6 +449,8 @@ class VoicedPassage(Noun):
     span: Span
     voice: Voice
     holder: str | None
+    to: str | None
+    """The participant to whom it speaks, where that shows."""
     inline: tuple[Inline, ...]
     flags: tuple[str, ...]
 
@@ -382,6 +496,62 @@ class Relation(Noun):
     """One sentence saying why the edge holds."""
 
 
+class Statement(Noun):
+    """Something told of the text, and the claims it rests on."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+class Position(Noun):
+    """What one participant holds on an issue, and how that is known."""
+
+    holder: str
+    known: Known
+    text: str
+    claims: tuple[str, ...]
+
+
+class Concession(Noun):
+    """What one participant grants, and how far."""
+
+    by: str
+    to: str | None
+    degree: Degree
+    text: str
+    claims: tuple[str, ...]
+
+
+class Unanswered(Noun):
+    """A point that was put to somebody who did not meet it on this page."""
+
+    whose: str
+    by: str | None
+    """Who left it; null where nobody in particular was asked."""
+    how: How
+    text: str
+    claims: tuple[str, ...]
+
+
+class Issue(Noun):
+    """What is in dispute, where everybody stands, and how it went."""
+
+    id: str
+    rank: int = Field(ge=1)
+    weight: Weight
+    question: str
+    differences: tuple[Difference, ...]
+    positions: tuple[Position, ...]
+    concessions: tuple[Concession, ...]
+    agreements: tuple[Statement, ...]
+    unanswered: tuple[Unanswered, ...]
+    cruxes: tuple[str, ...]
+    clashes: tuple[str, ...]
+    parts: tuple[str, ...]
+    """The ids of smaller issues that are fought inside this one."""
+    ended: Statement | None
+
+
 class Side(Noun):
     """One side of a clash."""
 
@@ -390,11 +560,13 @@ class Side(Noun):
 
 
 class Clash(Noun):
-    """One issue on which two sides oppose each other."""
+    """A pair inside an issue: point and counterpoint."""
 
     id: str
     rank: int = Field(ge=1)
     issue: str
+    """The issue's id."""
+    question: str
     state: ClashState
     point: Side
     counterpoint: Side
@@ -418,13 +590,17 @@ class WouldMove(Noun):
 
 
 class Crux(Noun):
-    """A premise that, flipped, brings conclusions down."""
+    """A premise that, flipped, moves an issue."""
 
     id: str
-    claim: str
+    issue: str
+    text: str
+    claim: str | None
+    """The claim that states it; null where it is only implied."""
     positions: tuple[CruxPosition, ...]
     falls_with: tuple[str, ...]
     disagreement: Disagreement
+    would_settle: str | None
     would_move: tuple[WouldMove, ...]
 
 
@@ -436,49 +612,52 @@ class Quote(Noun):
 
 
 class FindingTests(Noun):
-    """What a finding was put to; true means that it survived."""
+    """What a finding was put to."""
 
     asserted: bool
-    """Its target asserts what is criticised, rather than quoting, supposing or conceding it."""
-    unanswered: bool
-    """The document does not answer it elsewhere."""
-    survives_steelman: bool
-    """The strongest reading of the target does not dissolve it."""
+    """Its target stands in its holder's own voice, and is not only quoted, supposed, asked or granted."""
     outside_lost_math: bool
     """It does not rest on a formula that was lost on the way."""
+    met: Met
+    """Whether the text meets it, by a fresh reader."""
+    met_in: tuple[str, ...]
+    """The ids of the sentences that do, wholly or in part."""
 
 
 class Finding(Noun):
-    """One criticism that survived its tests."""
+    """One criticism."""
 
     id: str
-    criterion: str
+    criterion: Criterion
     severity: Severity
     target: str
+    """The id of a claim, a relation or an issue."""
     quotes: tuple[Quote, ...]
     explanation: str
     tests: FindingTests
 
 
 class DiscardedFinding(Finding):
-    """One criticism that did not, and why."""
+    """One criticism that did not survive, and why."""
 
     reason: str
 
 
 class Steelman(Noun):
-    """Each side at its strongest."""
+    """A side at its strongest."""
 
-    point: str
-    counterpoint: str
+    holder: str
+    text: str
+    built: bool
+    """Whether it was built by the reader from what the text gives, rather than told in the side's own words."""
 
 
 class Critique(Noun):
-    """A clash judged."""
+    """An issue judged."""
 
     id: str
-    clash: str
-    steelman: Steelman
+    issue: str
+    steelmen: tuple[Steelman, ...]
     findings: tuple[Finding, ...]
     discarded: tuple[DiscardedFinding, ...]
     questions: tuple[str, ...]
@@ -493,36 +672,34 @@ class Semantics(Noun):
     converged: bool
 
 
-class Statement(Noun):
-    """A sentence of the summary and the claims it rests on."""
+class Reference(Noun):
+    """A place that a mark `[n]` of the summary stands for; one mark may stand for several."""
 
-    text: str
+    n: int = Field(ge=1)
+    span: Span
     claims: tuple[str, ...]
-
-
-class Position(Noun):
-    """What one participant holds on an issue."""
-
-    holder: str
-    text: str
-    claims: tuple[str, ...]
-
-
-class Issue(Noun):
-    """One question of the debate, and where everybody stands."""
-
-    question: str
-    positions: tuple[Position, ...]
-    agreements: tuple[Statement, ...]
-    concessions: tuple[Statement, ...]
-    unanswered: tuple[Statement, ...]
 
 
 class Summary(Noun):
     """The balanced account."""
 
-    headline: Statement
-    issues: tuple[Issue, ...]
+    about: Statement
+    ended: Statement | None
+    turns_on: Statement | None
+    text: str
+    """Markdown, with marks `[n]`."""
+    references: tuple[Reference, ...]
+
+
+class Check(Noun):
+    """A second reading of a written sentence."""
+
+    statement: str
+    """As it was first written."""
+    verdict: Verdict
+    by: CheckedBy
+    mended: str | None
+    """What stands instead; null where the sentence stands as it was, or was struck."""
 
 
 class Outcomes(Noun):
@@ -532,6 +709,7 @@ class Outcomes(Noun):
     quotation: int = 0
     concession: int = 0
     claim: int = 0
+    aside: int = 0
     social: int = 0
     uncovered: int = 0
 
@@ -553,13 +731,23 @@ class FailedCall(Noun):
     reason: str
 
 
+class DroppedStatement(Noun):
+    """A written sentence that was struck, and why."""
+
+    text: str
+    reason: str
+
+
 class Coverage(Noun):
-    """A ledger that accounts for every sentence."""
+    """A ledger that accounts for every sentence, and for everything that was lost."""
 
     sentences: int
     outcomes: Outcomes
     dropped_quotes: tuple[DroppedQuote, ...]
     failed_calls: tuple[FailedCall, ...]
+    dropped_statements: tuple[DroppedStatement, ...]
+    fallbacks: int
+    """How many claims stand in their own words because their rewrite was refused twice."""
 
 
 class Usage(Noun):
@@ -567,7 +755,19 @@ class Usage(Noun):
 
     calls: int = 0
     prompt_tokens: int = 0
+    cached_tokens: int = 0
+    """Those of the prompt's tokens that the endpoint had kept from an earlier call."""
     completion_tokens: int = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(**{name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields})
+
+    def __sub__(self, other: "Usage") -> "Usage":
+        return Usage(**{name: getattr(self, name) - getattr(other, name) for name in Usage.model_fields})
+
+
+Usages = Mapping[str, Usage]
+"""What was asked, by the name of the prompt."""
 
 
 class Provenance(Noun):
@@ -575,9 +775,12 @@ class Provenance(Noun):
 
     engine: str
     model: str
+    depth: Depth
     prompts: dict[str, str]
+    """The sha256 of each prompt that was answered, by name."""
     schemas: dict[str, str]
-    usage: Usage
+    usage: dict[str, Usage]
+    """By the name of the prompt."""
 
 
 class Report(Noun):
@@ -586,15 +789,20 @@ class Report(Noun):
     schema_version: str
     document: DocumentInfo
     participants: tuple[Participant, ...]
+    conversations: tuple[Conversation, ...]
     passages: tuple[VoicedPassage, ...]
     sentences: tuple[AccountedSentence, ...]
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
+    issues: tuple[Issue, ...]
     clashes: tuple[Clash, ...]
     cruxes: tuple[Crux, ...]
     critiques: tuple[Critique, ...]
+    gravest: tuple[str, ...] = Field(max_length=5)
+    """The ids of the gravest findings of the whole, the gravest first, whichever side they concern."""
     semantics: Semantics
     summary: Summary
+    checks: tuple[Check, ...]
     coverage: Coverage
     provenance: Provenance
 

@@ -1,7 +1,10 @@
 """A prompt: a template in `prompts/`, the values it takes, and the model its reply must fit.
 
-A template file is Markdown with two parts, parted by a line that reads `---`: what is said once (the system message)
-and what is asked (the user message). `$name` stands for a value (string.Template); `$$` is a dollar sign.
+All prompts share one frame (`prompts/frame.md`), the system message: how material is shown and what holds for every
+reply. A template (`prompts/NAME.md`) is the user message: first the values that come from the document, `$text` before
+all others, then the task. So the calls of a run begin byte for byte alike, and an endpoint that keeps prefixes reads
+the text once. `$name` stands for a value (string.Template); `$$` is a dollar sign. A worked example, which small models
+need, may stand in `prompts/examples/NAME.md`; it is added after the task where it is asked for.
 """
 
 import hashlib
@@ -18,7 +21,9 @@ from pipeline.resources import read_text
 
 Reply = TypeVar("Reply", bound=BaseModel)
 
-PARTING = "\n---\n"
+FRAME = "frame"
+PARTING = "\n\n---\n\n"
+"""What stands between the frame and a template where both are shown as one text."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ def _(value: str) -> str:
 @show.register(tuple)
 @show.register(list)
 def _(value: Sequence[object]) -> str:
-    return "\n".join(show(item) for item in value) or "(none)"
+    return "\n\n".join(show(item) for item in value) or "(none)"
 
 
 @dataclass(frozen=True)
@@ -54,13 +59,24 @@ class Prompt(Generic[Reply]):
     reply: type[Reply]
 
     @property
-    def source(self) -> str:
+    def template(self) -> str:
         """The template as it stands in its file. Raises PromptError where there is none."""
         return template_text(self.name)
 
     @property
+    def source(self) -> str:
+        """The frame and the template, as they are sent. Raises PromptError where either is missing."""
+        return f"{template_text(FRAME).strip()}{PARTING}{self.template.strip()}\n"
+
+    @property
+    def about(self) -> str:
+        """The first line of the task: what is asked."""
+        lines = (line for line in self.template.splitlines() if line.strip() and not line.startswith("$"))
+        return next(lines, "")
+
+    @property
     def sha256(self) -> str:
-        """The digest of the template file, as provenance names it."""
+        """The digest of frame and template, as provenance names it."""
         return hashlib.sha256(self.source.encode()).hexdigest()
 
     def at_most(self, **items: int) -> "Prompt[Reply]":
@@ -71,13 +87,13 @@ class Prompt(Generic[Reply]):
         """
         return Prompt(self.name, _bounded(self.reply, tuple(sorted(items.items()))))
 
-    def render(self, **values: object) -> Rendered:
+    def render(self, *, examples: bool = False, **values: object) -> Rendered:
         """Return the messages with `values` put in. Raises PromptError for a missing or an unused name."""
-        system, _, user = self.source.partition(PARTING)
-        wanted = {*Template(system).get_identifiers(), *Template(user).get_identifiers()}
-        _refuse_mismatch(self.name, wanted, set(values))
-        shown = {name: show(value) for name, value in values.items()}
-        return Rendered(Template(system).substitute(shown).strip(), Template(user).substitute(shown).strip())
+        template = Template(self.template)
+        _refuse_mismatch(self.name, set(template.get_identifiers()), set(values))
+        task = template.substitute({name: show(value) for name, value in values.items()}).strip()
+        example = example_of(self.name) if examples else ""
+        return Rendered(template_text(FRAME).strip(), f"{task}\n\n{example}".strip())
 
 
 @cache
@@ -97,13 +113,20 @@ def _refuse_mismatch(prompt: str, wanted: set[str], given: set[str]) -> None:
 
 @cache
 def template_text(name: str) -> str:
-    """Return the text of prompts/`name`.md. Raises PromptError where it is missing or has no parting line."""
+    """Return the text of prompts/`name`.md. Raises PromptError where it is missing or holds a lone dollar sign."""
     try:
         text = read_text("prompts", f"{name}.md")
     except (FileNotFoundError, IsADirectoryError) as error:
         raise PromptError(f"There is no prompt named '{name}'; `counterpoint prompts list` shows them.") from error
-    if PARTING not in text:
-        raise PromptError(f"prompts/{name}.md needs a line '---' between the system and the user message.")
-    if not (Template(text).is_valid()):
+    if not Template(text).is_valid():
         raise PromptError(f"prompts/{name}.md holds a lone $; write $$ for a dollar sign.")
     return text
+
+
+@cache
+def example_of(name: str) -> str:
+    """Return the worked example of a prompt; empty where it has none."""
+    try:
+        return read_text("prompts", f"examples/{name}.md").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""

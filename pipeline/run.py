@@ -1,11 +1,12 @@
-"""The whole way of a document: read, attributed, extracted, paired, criticised, summarised, reported."""
+"""The whole way of a document: read whole, written, checked, reported."""
 
 import asyncio
-import hashlib
 from collections.abc import Sequence
 
-from pipeline.account import Account, added, spent
-from pipeline.debate import Debate
+from pipeline.collection import Collection
+from pipeline.composition import Account, composed, lines_of
+from pipeline.debate import Debate, verdicts
+from pipeline.errors import CallFailed
 from pipeline.graph import semantics
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
@@ -13,6 +14,7 @@ from pipeline.models import (
     SCHEMA_VERSION,
     AccountedSentence,
     Coverage,
+    Depth,
     Document,
     DocumentInfo,
     Outcome,
@@ -20,87 +22,138 @@ from pipeline.models import (
     Provenance,
     Report,
     Usage,
+    Usages,
 )
-from pipeline.resources import read_text
 from pipeline.schemas import digests
-from pipeline.stages.attribute import ATTRIBUTE, attribute_voices
+from pipeline.stages.account import ACCOUNT, write_account
+from pipeline.stages.check import CHECK, check_statements
+from pipeline.stages.claims import CLAIMS, MEND, Claims, list_claims, outlined_claims
 from pipeline.stages.cover import outcomes
-from pipeline.stages.critique import CRITIQUE, RUBRIC, TEST, critique_clash
-from pipeline.stages.crux import cruxes_of
-from pipeline.stages.extract import EXTRACT, extract_claims
-from pipeline.stages.pair import PAIR, pair_claims
-from pipeline.stages.summarize import HEADLINE, ISSUE, summarize_debate
-from pipeline.together import join_accounts, published, unlike
+from pipeline.stages.critique import CRITIQUE, Criticism, criticise
+from pipeline.stages.outline import MERGE, OUTLINE, outline_debate
+from pipeline.stages.relations import RELATIONS, Graph, outlined_graph, relate_claims
+from pipeline.stages.testing import TEST, Judged, test_findings
+from pipeline.stages.turns import TURNS, find_turns
+from pipeline.stages.voices import VOICES, read_voices
+from pipeline.together import published, unlike
 from pipeline.together_models import TogetherReport
+from pipeline.views import Outline, Voices
 
-PROMPTS = (ATTRIBUTE, EXTRACT, PAIR, CRITIQUE, TEST, ISSUE, HEADLINE)
+PROMPTS = (TURNS, VOICES, OUTLINE, MERGE, CLAIMS, MEND, RELATIONS, CRITIQUE, TEST, ACCOUNT, CHECK)
 """Every prompt, in the order in which they are asked."""
 
+Judgement = tuple[Claims, Graph, Criticism, tuple[Judged, ...]]
 
-async def run_pipeline(document: Document, door: Door, *, question: str | None = None) -> Report:
-    """Return the report on `document`, read through `door`; `question` focuses ranking on one question.
 
-    Raises EndpointError where the endpoint fails for good; a single failed call is named in the report's coverage.
+async def run_pipeline(
+    document: Document, door: Door, *, question: str | None = None, depth: Depth = Depth.FULL
+) -> Report:
+    """Return the report on `document`, read through `door`; `question` says what is to be told first and most fully.
+
+    Raises EndpointError where the endpoint fails for good or no call brought anything; a single failed call is named
+    in the report's coverage.
     """
-    return await judge_account(await read_account(document, door, question=question), door)
+    before, ledger = door.usage, Ledger()
+    return await _read(await find_turns(document, door, ledger), door, before, ledger, question, depth)
 
 
-async def read_account(document: Document, door: Door, *, question: str | None = None) -> Account:
-    """Return what `document` says: the first half of `run_pipeline`, which a debate of several documents shares."""
-    before, ledger = door.usage, Ledger.empty()
-    attribution = await attribute_voices(document, door, ledger)
-    extraction = await extract_claims(document, attribution, door, ledger)
-    participants = attribution.cast.participants
-    pairing = await pair_claims(document, extraction.claims, participants, door, ledger, question)
-    debate = Debate(document, attribution.passages, participants, pairing.claims, pairing.relations, pairing.clashes)
-    return Account(debate, pairing.issues, extraction.social, ledger, spent(before, door.usage))
-
-
-async def judge_account(account: Account, door: Door) -> Report:
-    """Return the report on what an account holds: the second half of `run_pipeline`. The account stays as it is."""
-    before, debate, ledger = door.usage, account.debate, account.ledger.copy()
-    critiques = await critique_clash(debate, door, ledger)
-    summary = await summarize_debate(debate, door, ledger)
-    accounted = outcomes(debate, account.social)
-    return Report(
-        schema_version=SCHEMA_VERSION,
-        document=_info(debate.document),
-        participants=debate.participants,
-        passages=debate.passages,
-        sentences=accounted,
-        claims=debate.claims,
-        relations=debate.relations,
-        clashes=debate.clashes,
-        cruxes=cruxes_of(debate),
-        critiques=critiques,
-        semantics=semantics(debate.claims, debate.relations),
-        summary=summary,
-        coverage=_coverage(accounted, ledger),
-        provenance=_provenance(door, added(account.usage, spent(before, door.usage))),
+async def _read(
+    document: Document, door: Door, before: Usages, ledger: Ledger, question: str | None, depth: Depth
+) -> Report:
+    """The report on a document whose turns are known; `before` and `ledger` tell what that took and lost."""
+    voices = await read_voices(document, door, ledger)
+    outline = await outline_debate(voices, door, ledger, question)
+    (claims, graph, criticism, judged), written = await asyncio.gather(
+        _judged(voices, outline, door, ledger, question, depth),
+        write_account(voices, outline, door, ledger, question),
     )
+    lines = lines_of(written, judged, voices)
+    checked = await check_statements(lines, voices, door, ledger)
+    _refuse_nothing(ledger)
+    account = composed(written, judged, checked, voices, outline, claims)
+    return _report(Debate(voices, outline, claims, graph), criticism, account, door, before, ledger, depth)
 
 
-async def run_together(accounts: Sequence[Account], door: Door, *, question: str | None = None) -> TogetherReport:
-    """Return the report on several documents as one debate: what each says, and what answers what across them.
+async def run_together(
+    documents: Sequence[Document], door: Door, *, question: str | None = None, depth: Depth = Depth.FULL
+) -> TogetherReport:
+    """Return the report on several documents as one debate.
 
-    `accounts` come from `read_account`. A text that comes twice is taken once; an id that comes twice is told apart as
-    for report folders. Only what stands between documents is asked anew; the usage counts the accounts' calls too.
-    Raises UsageError for less than two texts, and EndpointError as `run_pipeline` does.
+    A text that comes twice is taken once; an id that comes twice is told apart as for report folders. Raises UsageError
+    for less than two texts, and EndpointError as `run_pipeline` does.
     """
-    joined = await join_accounts(unlike(accounts), door, question=question)
-    return published(await judge_account(joined.account, door), joined.gathered)
+    before, ledger = door.usage, Ledger()
+    collection = Collection.of([await find_turns(document, door, ledger) for document in unlike(documents)])
+    return published(await _read(collection, door, before, ledger, question, depth), collection)
 
 
-def run_pipeline_sync(document: Document, door: Door, *, question: str | None = None) -> Report:
+def run_pipeline_sync(
+    document: Document, door: Door, *, question: str | None = None, depth: Depth = Depth.FULL
+) -> Report:
     """Do as `run_pipeline` does, from code that is not asynchronous, and close `door` afterwards."""
 
     async def run() -> Report:
         try:
-            return await run_pipeline(document, door, question=question)
+            return await run_pipeline(document, door, question=question, depth=depth)
         finally:
             await door.close()
 
     return asyncio.run(run())
+
+
+async def _judged(
+    voices: Voices, outline: Outline, door: Door, ledger: Ledger, question: str | None, depth: Depth
+) -> Judgement:
+    """The claims and, at full depth, what they do to each other and what is to be said against them."""
+    if depth is Depth.QUICK:
+        claims = outlined_claims(voices, outline)
+        return claims, outlined_graph(outline, claims), Criticism(), ()
+    claims = await list_claims(voices, outline, door, ledger, question)
+    graph, criticism = await asyncio.gather(
+        relate_claims(voices, outline, claims, door, ledger),
+        criticise(voices, outline, claims, door, ledger, question),
+    )
+    return claims, graph, criticism, await test_findings(voices, criticism, door, ledger)
+
+
+def _refuse_nothing(ledger: Ledger) -> None:
+    """A run of which every call failed has read nothing, and must not look as if it had found nothing."""
+    if ledger.failed and not ledger.answered:
+        first = ledger.failed[0]
+        raise CallFailed(
+            f"Nothing was read: all {len(ledger.failed)} calls failed. The first, on {first.subject}: {first.reason}",
+            reason="nothing_read",
+        )
+
+
+def _report(
+    debate: Debate, criticism: Criticism, account: Account, door: Door, before: Usages, ledger: Ledger, depth: Depth
+) -> Report:
+    document = debate.voices.text.document
+    accounted = outcomes(debate.voices, debate.claims)
+    judged = verdicts(debate, criticism, account.judged)
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        document=_info(document),
+        participants=debate.taking_part(
+            steelman.holder for critique in judged.critiques for steelman in critique.steelmen
+        ),
+        conversations=debate.conversations,
+        passages=debate.voices.passages,
+        sentences=accounted,
+        claims=debate.claims.claims,
+        relations=debate.graph.relations,
+        issues=debate.issues,
+        clashes=debate.graph.clashes,
+        cruxes=debate.cruxes,
+        critiques=judged.critiques,
+        gravest=judged.gravest,
+        semantics=semantics(debate.claims.claims, debate.graph.relations),
+        summary=account.summary,
+        checks=account.checks,
+        coverage=_coverage(accounted, debate.claims, ledger),
+        provenance=_provenance(door, before, ledger, depth),
+    )
 
 
 def _info(document: Document) -> DocumentInfo:
@@ -111,30 +164,30 @@ def _info(document: Document) -> DocumentInfo:
         sha256=document.sha256,
         characters=len(document.text),
         words=document.words,
+        layout=document.layout,
         turns=document.turns,
     )
 
 
-def _coverage(sentences: Sequence[AccountedSentence], ledger: Ledger) -> Coverage:
+def _coverage(sentences: Sequence[AccountedSentence], claims: Claims, ledger: Ledger) -> Coverage:
     counts = {str(outcome): sum(s.outcome is outcome for s in sentences) for outcome in Outcome}
     return Coverage(
         sentences=len(sentences),
         outcomes=Outcomes(**counts),
         dropped_quotes=tuple(ledger.dropped),
         failed_calls=tuple(ledger.failed),
+        dropped_statements=tuple(ledger.struck),
+        fallbacks=claims.fallbacks,
     )
 
 
-def _provenance(door: Door, usage: Usage) -> Provenance:
+def _provenance(door: Door, before: Usages, ledger: Ledger, depth: Depth) -> Provenance:
+    spent = {name: usage - before.get(name, Usage()) for name, usage in door.usage.items()}
     return Provenance(
         engine=door.engine,
         model=door.model,
-        prompts={prompt.name: prompt.sha256 for prompt in PROMPTS}
-        | {RUBRIC.removesuffix(".md"): _digest(read_text("prompts", RUBRIC))},
+        depth=depth,
+        prompts=dict(sorted(ledger.answered.items())),
         schemas=digests(),
-        usage=usage,
+        usage={name: usage for name, usage in sorted(spent.items()) if usage.calls},
     )
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

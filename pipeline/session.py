@@ -2,21 +2,20 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from pipeline.account import Account
 from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
-from pipeline.errors import CounterpointError, EndpointError, UsageError
+from pipeline.errors import CallFailed, CounterpointError, EndpointError, InputError, UsageError
 from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.inputs import is_report, sources
 from pipeline.llm import Endpoint, EndpointSettings, host_of
 from pipeline.llm.door import Door
-from pipeline.models import Coverage, Document, Report
+from pipeline.models import Coverage, Depth, Document, Report
 from pipeline.offline import Offline
 from pipeline.report import (
     AnyReport,
@@ -26,8 +25,10 @@ from pipeline.report import (
     question_beside,
 )
 from pipeline.report.wording import how_focused
-from pipeline.run import judge_account, read_account, run_together
+from pipeline.run import run_pipeline, run_together
 from pipeline.together_models import TogetherReport
+
+ReportOf = TypeVar("ReportOf", Report, TogetherReport)
 
 DONE_WITH_LOSSES = 1
 _GRAVEST_FIRST = (3, 4, 2, 1, 0)
@@ -41,9 +42,11 @@ class Options:
     base_url: str | None = None
     question: str | None = None
     concurrency: int = 8
-    window: int = 40
-    max_tokens: int = 4096
-    deadline: float = 300.0
+    window: int | None = None
+    max_tokens: int | None = None
+    deadline: float = 600.0
+    depth: Depth = Depth.FULL
+    examples: bool | None = None
 
     def __post_init__(self) -> None:
         """Raise UsageError for a question without words."""
@@ -60,15 +63,15 @@ class Options:
         """The endpoint that is meant; the key comes from OPENAI_API_KEY. Raises UsageError without a model's name."""
         if not self.model.strip():
             raise UsageError("--model is empty; name a model, or `offline` for the rules.")
+        told = {"window": self.window, "max_tokens": self.max_tokens, "examples": self.examples}
         return EndpointSettings(
             model=self.model,
             base_url=self.base_url,
             api_key=os.environ.get("OPENAI_API_KEY") or None,
             concurrency=self.concurrency,
-            window=self.window,
-            max_tokens=self.max_tokens,
             deadline_seconds=self.deadline,
             retry_seconds=2 * self.deadline,
+            **{name: value for name, value in told.items() if value is not None},
         )
 
     def door(self) -> Door:
@@ -120,7 +123,8 @@ async def _reports(paths: Sequence[str], options: Options) -> Outcome:
     async with reading(documents, options, outcome) as reader:
         for item in found:
             if isinstance(item, Document):
-                outcome.reports.append(Shown(await reader.report(item), item.text, options.question))
+                if report := await reader.report(item):
+                    outcome.reports.append(Shown(report, item.text, options.question))
             elif item:
                 outcome.reports.append(item)
     return outcome
@@ -154,23 +158,28 @@ def document_at(path: str | CounterpointError, outcome: Outcome) -> Document | N
 
 @dataclass(frozen=True)
 class Reader:
+    """Reads documents through a door; what was lost on the way is noted in `outcome`."""
+
     door: Door
-    question: str | None
+    options: Options
     outcome: Outcome
 
-    async def report(self, document: Document) -> Report:
-        return await self.judged(await self.account(document))
+    async def report(self, document: Document) -> Report | None:
+        """Return the report on `document`; None where nothing of it could be read, which the user is told."""
+        run = run_pipeline(document, self.door, question=self.options.question, depth=self.options.depth)
+        return await self._outcome_of(run, document.source)
 
-    async def account(self, document: Document) -> Account:
-        return await read_account(document, self.door, question=self.question)
+    async def together(self, documents: Sequence[Document]) -> TogetherReport | None:
+        """Return the report on `documents` as one debate; None as `report` does."""
+        run = run_together(documents, self.door, question=self.options.question, depth=self.options.depth)
+        return await self._outcome_of(run, "All documents together")
 
-    async def judged(self, account: Account) -> Report:
-        report = await judge_account(account, self.door)
-        self._note_losses(report.coverage)
-        return report
-
-    async def together(self, accounts: Sequence[Account]) -> TogetherReport:
-        report = await run_together(accounts, self.door, question=self.question)
+    async def _outcome_of(self, run: Awaitable[ReportOf], subject: str) -> ReportOf | None:
+        try:
+            report = await run
+        except (CallFailed, InputError) as error:
+            self.outcome.note(type(error)(f"{subject}: {error}", **_reason(error)))
+            return None
         self._note_losses(report.coverage)
         return report
 
@@ -179,38 +188,43 @@ class Reader:
             self.outcome.codes.add(DONE_WITH_LOSSES)
 
 
+def _reason(error: CounterpointError) -> dict[str, str]:
+    return {"reason": error.reason} if isinstance(error, CallFailed) else {}
+
+
 @asynccontextmanager
 async def reading(
     documents: Sequence[Document], options: Options, outcome: Outcome, *, together: bool = False
 ) -> AsyncIterator[Reader]:
     """A door with a progress bar; where the endpoint fails for good, what was finished stays."""
     if not documents:
-        yield Reader(Offline(), None, outcome)
+        yield Reader(Offline(), options, outcome)
         return
     door = options.door()
     try:
-        expected = await _announce(documents, options, together)
+        expected = _announce(documents, options, together)
         with progress("reading", expected.calls) as advance:
-            yield Reader(Watched(door, advance), options.question, outcome)
+            yield Reader(Watched(door, advance), options, outcome)
     except EndpointError as error:
         outcome.note(error)
     finally:
         await door.close()
 
 
-async def _announce(documents: Sequence[Document], options: Options, together: bool) -> Estimate:
+def _announce(documents: Sequence[Document], options: Options, together: bool) -> Estimate:
     """Before the first call, say who will receive the text and how much will be asked; the rules ask nobody."""
     if options.question:
         notice(how_focused(options.question))
     if options.offline:
         notice("Reading by rules, offline. To use a model: --model NAME, or set COUNTERPOINT_MODEL.")
-        return Estimate(0, 0, 0)
+        return Estimate()
+    settings = options.settings
+    expected = sum((estimate(d, settings, options.depth) for d in documents), Estimate())
     if together:
-        expected = await estimate_together(documents, options.window)
-    else:
-        expected = sum([await estimate(d, options.window) for d in documents], Estimate(0, 0, 0))
+        expected += estimate_together(documents, settings, options.depth)
     notice(
-        f"The text goes to {host_of(options.settings)} (model {options.model}): about {expected.calls} calls, "
-        f"{expected.prompt_tokens:,} tokens sent and {expected.completion_tokens:,} received."
+        f"The text goes to {host_of(settings)} (model {options.model}): about {expected.calls} calls, "
+        f"{expected.prompt_tokens:,} tokens sent, of which {expected.cached_tokens:,} alike to what was sent before, "
+        f"and {expected.completion_tokens:,} received."
     )
     return expected

@@ -4,8 +4,10 @@ from pydantic import Field
 
 from pipeline.models import (
     AccountedSentence,
+    Check,
     Claim,
     Clash,
+    Conversation,
     Coverage,
     Critique,
     Crux,
@@ -13,10 +15,12 @@ from pipeline.models import (
     DocumentInfo,
     Finding,
     Inline,
+    Issue,
     Noun,
     Participant,
     Provenance,
     Quote,
+    Reference,
     Relation,
     Semantics,
     Span,
@@ -44,6 +48,12 @@ class SourceInfo(DocumentInfo):
     """One document of several; the ids of its turns are like no other document's."""
 
     turns: tuple[SourceTurn, ...]
+
+
+class SourceConversation(Conversation):
+    """Who talks with whom about what; its places may lie in several documents."""
+
+    spans: tuple[SourceSpan, ...]
 
 
 class SourceInline(Inline):
@@ -78,7 +88,7 @@ class SourceWouldMove(WouldMove):
 
 
 class SourceCrux(Crux):
-    """A premise that, flipped, brings conclusions down."""
+    """A premise that, flipped, moves an issue."""
 
     would_move: tuple[SourceWouldMove, ...]
 
@@ -90,22 +100,34 @@ class SourceQuote(Quote):
 
 
 class SourceFinding(Finding):
-    """One criticism that survived its tests."""
+    """One criticism."""
 
     quotes: tuple[SourceQuote, ...]
 
 
 class SourceDiscardedFinding(DiscardedFinding):
-    """One criticism that did not, and why."""
+    """One criticism that did not survive, and why."""
 
     quotes: tuple[SourceQuote, ...]
 
 
 class SourceCritique(Critique):
-    """A clash judged."""
+    """An issue judged."""
 
     findings: tuple[SourceFinding, ...]
     discarded: tuple[SourceDiscardedFinding, ...]
+
+
+class SourceReference(Reference):
+    """A place that a mark `[n]` of the summary stands for."""
+
+    span: SourceSpan
+
+
+class SourceSummary(Summary):
+    """The balanced account."""
+
+    references: tuple[SourceReference, ...]
 
 
 class TogetherReport(Noun):
@@ -115,15 +137,20 @@ class TogetherReport(Noun):
     documents: tuple[SourceInfo, ...] = Field(min_length=2)
     """In the order in which they were given."""
     participants: tuple[Participant, ...]
+    conversations: tuple[SourceConversation, ...]
     passages: tuple[SourcePassage, ...]
     sentences: tuple[SourceSentence, ...]
     claims: tuple[SourceClaim, ...]
     relations: tuple[Relation, ...]
+    issues: tuple[Issue, ...]
     clashes: tuple[Clash, ...]
     cruxes: tuple[SourceCrux, ...]
     critiques: tuple[SourceCritique, ...]
+    gravest: tuple[str, ...] = Field(max_length=5)
+    """The ids of the gravest findings of the whole, the gravest first, whichever side they concern."""
     semantics: Semantics
-    summary: Summary
+    summary: SourceSummary
+    checks: tuple[Check, ...]
     coverage: Coverage
     provenance: Provenance
 

@@ -2,17 +2,24 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.account import Account
 from pipeline.console import notice
-from pipeline.errors import CounterpointError, InputError, UsageError
+from pipeline.errors import CounterpointError, InputError, OutputError, UsageError
 from pipeline.inputs import sources
 from pipeline.models import Document
-from pipeline.report import AnyReport, RunFacts, folder_together, write_report, write_together
+from pipeline.report import (
+    AnyReport,
+    RunFacts,
+    folder_for,
+    folder_together,
+    prepare_place,
+    write_report,
+    write_together,
+)
 from pipeline.report.unconnected import nothing_connects
 from pipeline.session import Options, Outcome, Reader, document_at, reading
 
@@ -32,13 +39,13 @@ async def _write_reports(paths: Sequence[str], out: Path, options: Options, toge
     documents = [document for path in named if (document := document_at(path, outcome))]
     beside = None if together is None else _beside(together, len(named), documents, out, outcome)
     taken: dict[str, str] = {}
+    if documents:
+        prepare_place(out)
     async with reading(documents, options, outcome, together=beside is not None) as reader:
-        accounts: list[Account] = []
         for document in documents:
-            account = await _write_own(document, reader, out, taken)
-            accounts += [account] if beside else []
+            await _write_own(document, reader, out, taken)
         if beside:
-            await _write_together(accounts, reader, beside)
+            await _write_together(documents, reader, beside)
     _say_what_next(outcome, together=beside is not None)
     return outcome
 
@@ -54,11 +61,14 @@ def _beside(name: str, named: int, documents: Sequence[Document], out: Path, out
     return None
 
 
-async def _write_own(document: Document, reader: Reader, out: Path, taken: dict[str, str]) -> Account:
+async def _write_own(document: Document, reader: Reader, out: Path, taken: dict[str, str]) -> None:
+    if not _has_place(document, out, taken, reader.outcome):
+        return
     started, began = datetime.now(UTC), time.monotonic()
-    account = await reader.account(document)
-    report = await reader.judged(account)
-    facts = _facts(report, reader.question, started, time.monotonic() - began)
+    report = await reader.report(document)
+    if report is None:
+        return
+    facts = _facts(report, reader.options.question, started, time.monotonic() - began)
     try:
         folder = write_report(report, document, document.text.encode("utf-8"), facts, out, taken=taken)
     except CounterpointError as error:
@@ -66,14 +76,25 @@ async def _write_own(document: Document, reader: Reader, out: Path, taken: dict[
     else:
         taken[folder.name] = document.sha256
         reader.outcome.wrote(folder, report, facts)
-    return account
 
 
-async def _write_together(accounts: Sequence[Account], reader: Reader, folder: Path) -> None:
+def _has_place(document: Document, out: Path, taken: Mapping[str, str], outcome: Outcome) -> bool:
+    """Tell whether the report could be written, before anything is paid for it; where it could not, say so."""
+    try:
+        folder_for(document, out, taken)
+    except OutputError as error:
+        outcome.note(error)
+        return False
+    return True
+
+
+async def _write_together(documents: Sequence[Document], reader: Reader, folder: Path) -> None:
     started, began = datetime.now(UTC), time.monotonic()
-    report = await reader.together(accounts)
-    facts = _facts(report, reader.question, started, time.monotonic() - began)
-    files = {account.debate.document.sha256: account.debate.document.text.encode("utf-8") for account in accounts}
+    report = await reader.together(documents)
+    if report is None:
+        return
+    facts = _facts(report, reader.options.question, started, time.monotonic() - began)
+    files = {document.sha256: document.text.encode("utf-8") for document in documents}
     if apart := nothing_connects(report):
         notice(apart)
     try:
@@ -87,7 +108,7 @@ def _facts(report: AnyReport, question: str | None, started: datetime, seconds: 
         started=started.isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
         cost=0.0 if report.provenance.engine == "offline" else None,
-        calls=report.provenance.usage.calls,
+        calls=sum(usage.calls for usage in report.provenance.usage.values()),
         question=question,
         counterpoint=version("counterpoint"),
     )

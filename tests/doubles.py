@@ -1,5 +1,6 @@
 """A door that answers from a script, for tests of whatever asks a model."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -39,9 +40,9 @@ class ScriptedDoor:
         self._script = script
 
     @property
-    def usage(self) -> Usage:
+    def usage(self) -> dict[str, Usage]:
         """One call for everything asked; no tokens."""
-        return Usage(calls=len(self.asked))
+        return {name: Usage(calls=calls) for name, calls in Counter(name for name, _ in self.asked).items()}
 
     async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
         """Return the scripted reply. Raises UnscriptedPrompt where there is none, or the scripted error."""

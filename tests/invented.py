@@ -7,11 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.debate import Debate
 from pipeline.models import (
     Claim,
-    Clash,
-    ClashState,
     Degree,
     Document,
     Kind,
@@ -24,7 +21,6 @@ from pipeline.models import (
     Relation,
     RelationType,
     Sentence,
-    Side,
     Span,
     Stance,
     Turn,
@@ -174,7 +170,7 @@ def relation(
 
 def participant(identifier: str, name: str | None, presence: Presence = Presence.PRESENT) -> Participant:
     """Return a person."""
-    return Participant(id=identifier, name=name, group=False, presence=presence)
+    return Participant(id=identifier, name=name, also_called=(), group=False, presence=presence)
 
 
 def voiced(document: Document, holders: Mapping[str, str], **reported: tuple[Voice, str]) -> tuple[VoicedPassage, ...]:
@@ -186,32 +182,11 @@ def voiced(document: Document, holders: Mapping[str, str], **reported: tuple[Voi
             span=passage.span,
             voice=reported.get(passage.id, (Voice.OWN, ""))[0],
             holder=reported.get(passage.id, (Voice.OWN, holders[passage.turn]))[1] or None,
+            to=None,
             inline=(),
             flags=passage.flags,
         )
         for passage in document.passages
-    )
-
-
-def clash(
-    number: int,
-    point: Sequence[str],
-    counterpoint: Sequence[str],
-    exchange: Sequence[str],
-    *,
-    holders: tuple[str, str] = ("h1", "h2"),
-    state: ClashState = ClashState.ANSWERED,
-    issue: str = "Is it so?",
-) -> Clash:
-    """Return a clash of these claims."""
-    return Clash(
-        id=f"k{number}",
-        rank=number,
-        issue=issue,
-        state=state,
-        point=Side(holder=holders[0], claims=tuple(point)),
-        counterpoint=Side(holder=holders[1], claims=tuple(counterpoint)),
-        exchange=tuple(exchange),
     )
 
 
@@ -221,31 +196,6 @@ TRAMS = page(
     talk("Ada", "The trial ran in winter. A winter trial says little about a whole year.", replies_to="t2"),
 )
 """Two people, three turns of one passage each, sentences s1 to s6."""
-
-
-def trams(*, swapped: bool = False, state: ClashState = ClashState.ANSWERED) -> Debate:
-    """Return a debate on `TRAMS` with one clash; `swapped` has the same clash seen from the other side."""
-    point, counterpoint = ("c1", "c4"), ("c2",)
-    claims = (
-        claim(TRAMS, 1, "h1", "Night trams pay for themselves"),
-        claim(TRAMS, 2, "h2", "The trial lost forty per cent of its cost"),
-        claim(TRAMS, 3, "h1", "The trial ran in winter"),
-        claim(TRAMS, 4, "h1", "A winter trial says little about a whole year"),
-    )
-    sides = (counterpoint, point) if swapped else (point, counterpoint)
-    holders = ("h2", "h1") if swapped else ("h1", "h2")
-    return Debate(
-        document=TRAMS,
-        passages=voiced(TRAMS, {"t1": "h1", "t2": "h2", "t3": "h1"}),
-        participants=(participant("h1", "Ada"), participant("h2", "Bo")),
-        claims=claims,
-        relations=(
-            relation(1, "c2", "c1"),
-            relation(2, "c3", "c4", RelationType.SUPPORTS),
-            relation(3, "c4", "c2", RelationType.UNDERMINES),
-        ),
-        clashes=(clash(1, sides[0], sides[1], ("r1", "r3"), holders=holders, state=state),),
-    )
 
 
 TAILS = [

@@ -12,32 +12,18 @@ import pipeline
 
 ROOT = Path(pipeline.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "models"),
+    ("errors",),
     ("resources",),
+    ("rubric",),
+    ("models",),
     ("markup", "gold", "together_models"),
-    (
-        "prompt",
-        "grounding",
-        "similarity",
-        "graph",
-        "schemas",
-        "force",
-        "numerals",
-        "shared_view",
-        "skeleton",
-        "weights",
-    ),
-    ("name_parts",),
-    ("aliases",),
-    ("works", "descriptions"),
-    ("views", "participants", "collection", "answering", "questions", "issues"),
-    ("debate",),
-    ("documents", "llm", "account"),
-    ("rewrite",),
-    ("offline",),
-    ("stages",),
-    ("together",),
-    ("run", "report"),
+    ("prompt", "grounding", "graph", "schemas"),
+    ("fidelity", "collection", "views"),
+    ("documents", "llm"),
+    ("stages", "together"),
+    ("offline", "report"),
+    ("composition", "debate"),
+    ("run",),
     ("estimate", "inputs", "console"),
     ("session",),
     ("evaluation", "writing"),
@@ -123,6 +109,26 @@ def test_stages_know_of_the_door_alone() -> None:
         if name.startswith(("pipeline.llm", "pipeline.offline"))
     }
     assert used == {"pipeline.llm.door.Door"}
+
+
+def test_nothing_knows_the_offline_engine_but_the_choice_of_the_engine() -> None:
+    users = {
+        name_of(path)
+        for path in MODULES
+        if not name_of(path).startswith("offline") and any(n.startswith("pipeline.offline") for n in inside(path))
+    }
+    assert users == {"session"}
+
+
+def test_the_offline_engine_makes_no_calls() -> None:
+    used = {
+        name
+        for path, tree in MODULES.items()
+        if name_of(path).startswith("offline")
+        for name in imported(tree)
+        if name.startswith("pipeline.llm")
+    }
+    assert used == set()
 
 
 def test_the_package_exports_what_it_says() -> None:

@@ -14,9 +14,11 @@ from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
 from benchmarks.planted_defects import versions
 from benchmarks.question_pools import Pool, by_model, pools
+from pipeline.models import ClashState, Side
+from pipeline.offline.clashes import Dispute
 from pipeline.offline.opposition import Chain
-from pipeline.stages.pair import Pairing
-from tests.invented import claim, clash, page, talk
+from pipeline.offline.reading.pair import Pairing
+from tests.invented import claim, page, talk
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFECTS = sorted((ROOT / "benchmarks" / "defects").glob("*.json"))
@@ -60,15 +62,17 @@ def test_a_debate_becomes_a_transcript_with_each_argument_once(tmp_path: Path) -
     assert [turn.author for turn in debate.transcript.turns] == [f"Speaker {i}" for i in (1, 2, 3, 4)]
 
 
+def dispute(rank: int, point: Side, counterpoint: Side) -> Dispute:
+    return Dispute(f"k{rank}", rank, "Is it so?", ClashState.ANSWERED, point, counterpoint, (f"r{rank}",))
+
+
 def test_a_turn_partners_with_the_other_side_of_its_first_clash() -> None:
     document = page(talk("Ada", "Trams pay."), talk("Bo", "Trams lose."), talk("Cem", "Trams hum."))
     said = enumerate((sentence.span.cut(document.text) for sentence in document.sentences), start=1)
     claims = tuple(claim(document, number, f"h{number}", words) for number, words in said)
-    clashes = (
-        clash(1, ["c1"], ["c2"], ["r1"], holders=("h1", "h2")),
-        clash(2, ["c2"], ["c3"], ["r2"], holders=("h2", "h3")),
-    )
-    assert arguana.partners(document, Pairing(claims, (), clashes)) == {0: 1, 1: 0, 2: 1}
+    ada, bo, cem = (Side(holder=f"h{i}", claims=(f"c{i}",)) for i in (1, 2, 3))
+    disputes = (dispute(1, ada, bo), dispute(2, bo, cem))
+    assert arguana.partners(document, Pairing(claims, (), disputes)) == {0: 1, 1: 0, 2: 1}
 
 
 def test_every_sample_is_tuned_on_or_kept_apart() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import click
@@ -10,12 +11,14 @@ from click.testing import CliRunner
 
 from pipeline import cli
 from pipeline.cli import counterpoint as group
-from pipeline.models import Report
+from pipeline.models import Depth, Report
 from pipeline.run import PROMPTS
 from tests.commands import Counterpoint
+from tests.test_session import CUT_OFF, behind
 
 ROOT = Path(__file__).parent.parent
 DEBATE = "Ada: The wall always leaks in winter.\n\nBo: I disagree. The wall does not leak in winter.\n"
+MODEL = ("--model", "tiny", "--base-url", "http://127.0.0.1:9/v1")
 GERMAN = "Ada: Die Mauer ist undicht, und der Rat muss dafür bezahlen, was man uns im Frühjahr nicht gesagt hat.\n"
 
 
@@ -45,7 +48,7 @@ def test_run_prints_the_folders_it_wrote(counterpoint: Counterpoint) -> None:
 @pytest.mark.usefixtures("here")
 def test_a_disagreement_is_found_and_checked(counterpoint: Counterpoint) -> None:
     counterpoint("run", "debate.txt", "--out", "reports")
-    assert "1 clash" in counterpoint("run", "debate.txt", "--out", "reports").err
+    assert "1 issue" in counterpoint("run", "debate.txt", "--out", "reports").err
     assert counterpoint("verify", "reports/debate").out == "reports/debate: sound\n"
 
 
@@ -108,12 +111,16 @@ def test_a_text_without_a_disagreement_is_no_fault(here: Path, counterpoint: Cou
     assert "No disagreement was found" in called.out
 
 
-def test_another_language_is_a_loss_that_is_told(here: Path, counterpoint: Counterpoint) -> None:
+def test_another_language_is_told_and_no_report_is_written(here: Path, counterpoint: Counterpoint) -> None:
     (here / "mauer.txt").write_text(GERMAN, encoding="utf-8")
-    called = counterpoint("run", "mauer.txt")
-    assert called.code == 1
-    assert "rules for English only" in called.err
-    assert "No disagreement was found in this text" not in counterpoint("summarize", "outputs/mauer").out
+    alone = counterpoint("run", "mauer.txt")
+    assert (alone.code, alone.out) == (2, "")
+    assert "counterpoint: mauer.txt: The offline engine has rules for English only" in alone.err
+    assert "read it with a model (--model NAME)" in alone.err
+    assert not Path("outputs/mauer").exists()
+    beside = counterpoint("run", "mauer.txt", "debate.txt")
+    assert (beside.code, beside.out) == (2, "outputs/debate\n")
+    assert counterpoint("summarize", "mauer.txt").code == 2
 
 
 def unusable(folder: Path) -> dict[str, tuple[str, str]]:
@@ -216,7 +223,7 @@ def test_prompts_are_listed_and_shown(counterpoint: Counterpoint) -> None:
 def test_an_unknown_prompt_is_named_with_those_there_are(counterpoint: Counterpoint) -> None:
     called = counterpoint("prompts", "show", "guess")
     assert called.code == 2
-    assert "There is no prompt named 'guess'; there are attribute_voices" in called.err
+    assert "There is no prompt named 'guess'; there are find_turns, read_voices" in called.err
 
 
 @pytest.mark.parametrize(
@@ -225,6 +232,7 @@ def test_an_unknown_prompt_is_named_with_those_there_are(counterpoint: Counterpo
         ["run"],
         ["run", "x.txt", "--window", "0"],
         ["run", "x.txt", "--concurrency", "many"],
+        ["run", "x.txt", "--depth", "deep"],
         ["guess"],
         ["verify"],
     ],
@@ -233,6 +241,96 @@ def test_wrong_usage_ends_with_two_and_help(counterpoint: Counterpoint, argument
     called = counterpoint(*arguments)
     assert (called.code, called.out) == (2, "")
     assert "Usage: " in called.err
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("depth", Depth)
+def test_the_depth_is_what_is_asked_for(counterpoint: Counterpoint, depth: Depth) -> None:
+    assert counterpoint("run", "debate.txt", "--depth", depth).code == 0
+    report = Report.model_validate_json(Path("outputs/debate/report.json").read_bytes())
+    assert report.provenance.depth is depth
+    assert ("list_claims" in report.provenance.usage) == (depth is Depth.FULL)
+    assert counterpoint("verify", "outputs/debate").out == "outputs/debate: sound\n"
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ([], False),
+        (["--window", "40"], False),
+        (["--window", "39"], True),
+        (["--window", "12", "--no-examples"], False),
+        (["--examples"], True),
+    ],
+)
+def test_examples_are_for_small_windows_unless_told_otherwise(
+    counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch, told: list[str], shown: bool
+) -> None:
+    engine = behind(monkeypatch)
+    assert counterpoint("summarize", "debate.txt", *MODEL, *told).code == 0
+    assert engine.settings is not None
+    assert engine.settings.shows_examples is shown
+
+
+@pytest.mark.usefixtures("here")
+def test_who_gets_the_text_is_told_with_the_calls_and_tokens(
+    counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind(monkeypatch)
+    (full,), (quick,) = (
+        re.findall(
+            r"The text goes to 127\.0\.0\.1:9 \(model tiny\): about (\d+) calls, [\d,]+ tokens sent, ",
+            counterpoint("run", "debate.txt", *MODEL, "--depth", depth).err,
+        )
+        for depth in ("full", "quick")
+    )
+    assert int(full) > int(quick) > 0
+    assert "The text goes to" not in counterpoint("run", "debate.txt").err
+
+
+@pytest.mark.usefixtures("here")
+def test_a_document_of_which_nothing_could_be_read_ends_with_three(
+    counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("other.txt").write_text(DEBATE.replace("wall", "roof"), encoding="utf-8")
+    behind(monkeypatch, debate=CUT_OFF)
+    called = counterpoint("run", "debate.txt", "other.txt", *MODEL)
+    assert (called.code, called.out) == (3, "outputs/other\n")
+    assert "counterpoint: debate.txt: Nothing was read: " in called.err
+    assert not Path("outputs/debate").exists()
+    assert counterpoint("summarize", "debate.txt", *MODEL).code == 3
+
+
+@pytest.mark.usefixtures("here")
+def test_the_place_for_reports_is_made_with_the_folders_above_it(counterpoint: Counterpoint) -> None:
+    assert counterpoint("run", "debate.txt", "--out", "a/b").out == "a/b/debate\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_without_a_place_for_reports_nobody_is_asked(
+    counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = behind(monkeypatch)
+    called = counterpoint("run", "debate.txt", "--out", "debate.txt/reports", *MODEL)
+    assert (called.code, called.out, engine.usage) == (2, "", {})
+    assert "a file is in the way" in called.err
+
+
+@pytest.mark.usefixtures("here")
+def test_a_poorer_report_after_lost_calls_does_not_replace_a_fuller_one(
+    counterpoint: Counterpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind(monkeypatch)
+    assert counterpoint("run", "debate.txt", *MODEL).code == 0
+    fuller = Path("outputs/debate/report.json").read_bytes()
+    behind(monkeypatch, outline_debate=CUT_OFF, list_claims=CUT_OFF)
+    called = counterpoint("run", "debate.txt", *MODEL)
+    assert (called.code, called.out) == (2, "")
+    assert "outputs/debate keeps the earlier report: the new one lost 2 calls and has no claims" in called.err
+    assert Path("outputs/debate/report.json").read_bytes() == fuller
+    elsewhere = counterpoint("run", "debate.txt", *MODEL, "--out", "elsewhere")
+    assert (elsewhere.code, elsewhere.out) == (1, "elsewhere/debate\n")
 
 
 @pytest.mark.usefixtures("here")

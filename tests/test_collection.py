@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pipeline.collection import GAP, Borders, Collection, Shift, before
 from pipeline.documents import parse_document
 from pipeline.models import Document, Markup, Span
+from tests.offline.together.texts import documents
 from tests.properties import repeatable
-from tests.together.texts import documents
 
 PAGES = {
     "text.txt": "Ada: The wall leaks.\n\nBo: It does not “leak”.\n\n> The wall leaks.\n\nNo.",

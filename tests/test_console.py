@@ -4,21 +4,54 @@ import asyncio
 import sys
 
 import pytest
+from pydantic import BaseModel
 
 from pipeline.console import Watched, described, notice, progress, result
 from pipeline.errors import CallFailed
-from pipeline.models import DroppedQuote, FailedCall, Report
-from pipeline.offline import Offline
+from pipeline.models import DroppedQuote, FailedCall, Report, Usage
 from pipeline.prompt import Prompt, Reply
-from pipeline.run import run_pipeline_sync
-from pipeline.stages.extract import EXTRACT
-from tests.invented import TRAMS
+from tests.report import factories
 
 
-@pytest.fixture(scope="module")
+class Nothing(BaseModel):
+    """An empty reply."""
+
+
+ASKED = Prompt("read_voices", Nothing)
+
+
+class Yielding:
+    """A door that has one answer."""
+
+    engine = "endpoint"
+    model = "tiny"
+    window = 7
+
+    def __init__(self) -> None:
+        self.usage = {"read_voices": Usage(calls=3)}
+        self.closed = False
+
+    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
+        """Answer."""
+        return prompt.reply.model_validate({})
+
+    async def close(self) -> None:
+        """Note it."""
+        self.closed = True
+
+
+class Failing(Yielding):
+    """A door whose calls all fail."""
+
+    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
+        """Fail."""
+        raise CallFailed("Cut off.", reason="truncated")
+
+
+@pytest.fixture
 def report() -> Report:
-    """The offline report on the trams page."""
-    return run_pipeline_sync(TRAMS, Offline())
+    """The sound report."""
+    return factories.report()
 
 
 def test_notices_and_results_go_their_own_ways(capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,42 +85,40 @@ def test_one_step_is_nothing_to_wait_for(capsys: pytest.CaptureFixture[str], mon
     assert capsys.readouterr() == ("", "")
 
 
-class Failing(Offline):
-    """A door whose calls all fail."""
-
-    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
-        """Fail."""
-        raise CallFailed("Cut off.", reason="truncated")
-
-
 def test_every_call_moves_the_bar_and_says_what_the_door_says() -> None:
     steps: list[int] = []
-    door = Offline()
+    door = Yielding()
     watched = Watched(door, lambda steps_taken=1: steps.append(steps_taken))
-    run_pipeline_sync(TRAMS, watched)
-    assert sum(steps) == door.usage.calls == watched.usage.calls
-    assert (watched.engine, watched.model, watched.window) == (door.engine, door.model, door.window)
+    assert asyncio.run(watched.ask(ASKED)) == Nothing()
+    assert steps == [1]
+    assert (watched.engine, watched.model, watched.window, watched.usage) == ("endpoint", "tiny", 7, door.usage)
+    asyncio.run(watched.close())
+    assert door.closed
 
 
 def test_a_failed_call_moves_the_bar_too() -> None:
     steps: list[int] = []
     watched = Watched(Failing(), lambda steps_taken=1: steps.append(steps_taken))
     with pytest.raises(CallFailed):
-        asyncio.run(watched.ask(EXTRACT, document=TRAMS))
+        asyncio.run(watched.ask(ASKED))
     assert steps == [1]
 
 
 def test_a_report_is_described_in_one_line(report: Report) -> None:
-    line = described(report)
-    assert f"{len(report.claims)} claims" in line
-    assert line.endswith(f"of {report.coverage.sentences} sentences uncovered")
+    assert described(report) == (
+        "8 claims, 2 issues, 2 findings, 1 statement mended, 1 struck, 1 of 11 sentences uncovered"
+    )
+
+
+def test_where_nothing_was_read_again_nothing_is_said_of_it(report: Report) -> None:
+    unread = described(report.model_copy(update={"checks": ()}))
+    assert unread == "8 claims, 2 issues, 2 findings, 1 of 11 sentences uncovered"
 
 
 def test_losses_are_counted_and_the_first_reason_named(report: Report) -> None:
-    dropped = DroppedQuote(prompt="extract_claims", sentences=("s1",), words="x", reason="y")
-    failed = FailedCall(prompt="extract_claims", subject="z", reason="Cut off.")
+    dropped = DroppedQuote(prompt="list_claims", sentences=("s1",), words="x", reason="y")
+    failed = FailedCall(prompt="list_claims", subject="z", reason="Cut off.")
     coverage = report.coverage.model_copy(update={"dropped_quotes": (dropped,), "failed_calls": (failed, failed)})
     line = described(report.model_copy(update={"coverage": coverage}))
+    assert line.endswith("1 of 11 sentences uncovered. Lost on the way: 2 calls failed, 1 quote left out. Cut off.")
     assert "\n" not in line
-    assert "2 calls" in line
-    assert line.endswith("Cut off.")

@@ -16,7 +16,7 @@ PROMPT = Prompt("judge_claim", Opinion)
 
 @pytest.fixture(autouse=True)
 def _template(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prompts, "template_text", lambda name: "Judge.\n---\nClaim: $claim")
+    monkeypatch.setattr(prompts, "template_text", lambda name: "Judge." if name == "frame" else "Claim: $claim")
 
 
 def ask(script: Script, *claims: str) -> list[Opinion]:
@@ -74,4 +74,4 @@ def test_what_was_asked_is_kept_and_counted() -> None:
     door = ScriptedDoor([OPINION], window=3)
     asyncio.run(door.ask(PROMPT, claim="a"))
     assert [(name, rendered.user) for name, rendered in door.asked] == [("judge_claim", "Claim: a")]
-    assert (door.usage, door.window) == (Usage(calls=1), 3)
+    assert (door.usage, door.window) == ({"judge_claim": Usage(calls=1)}, 3)

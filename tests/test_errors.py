@@ -12,7 +12,7 @@ def drawn() -> dict[str, str]:
     parents: dict[str, str] = {}
     above: list[str] = []
     for line in (errors.__doc__ or "").splitlines():
-        if found := re.match(r"    ([│├└─ ]*)(\w*Error\b|Endpoint\w+|CallFailed)", line):
+        if found := re.match(r"    ([│├└─ ]*)(\w*Error\b|Endpoint\w+|CallFailed|Declined)", line):
             depth = len(found[1]) // 4
             above[depth:] = [found[2]]
             parents[found[2]] = above[depth - 1] if depth else ""

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from pipeline.evaluation.alignment import units
 from pipeline.gold import Gold
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -43,6 +44,15 @@ def test_every_id_that_a_gold_file_mentions_is_there(path: Path) -> None:
 
 def test_unknown_fields_and_versions_are_refused() -> None:
     data = Gold.model_validate_json(GOLD_FILES[0].read_bytes()).model_dump(mode="json")
-    for wrong in ({"schema_version": "2.0"}, {"comment": "…"}):
+    for wrong in ({"schema_version": "1.0"}, {"comment": "…"}):
         with pytest.raises(ValidationError):
             Gold.model_validate(data | wrong)
+
+
+@pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.name)
+def test_a_claim_has_the_voice_of_the_words_it_lies_in(path: Path) -> None:
+    gold = Gold.model_validate_json(path.read_bytes())
+    voiced = units(gold.passages)
+    for claim in gold.claims:
+        *_, innermost = (unit for unit in voiced if unit.span.covers(claim.span))
+        assert (claim.voice, claim.holder) == (innermost.voice, innermost.holder), claim.id

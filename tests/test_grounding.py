@@ -17,7 +17,7 @@ from pipeline.grounding import (
     normalised,
     number,
 )
-from pipeline.models import Document, DroppedQuote, Markup, Span
+from pipeline.models import Document, DroppedQuote, DroppedStatement, Markup, Span
 from tests.invented import Said, page, talk
 from tests.properties import repeatable
 
@@ -203,6 +203,18 @@ def test_exact_words_need_only_stand_in_one_of_the_runs_pointed_at() -> None:
     assert Ground.of(HARBOUR).cut([99, *everything], "Nobody repairs it")[1] == ("s3",)
 
 
+@pytest.mark.parametrize("said", [2, 3, 4])
+def test_words_one_sentence_off_are_found_where_they_stand(said: int) -> None:
+    span, sentences = Ground.of(HARBOUR).near(said, "Nobody repairs it")
+    assert (span.cut(HARBOUR.text), sentences) == ("Nobody repairs it", ("s3",))
+
+
+@pytest.mark.parametrize(("said", "words"), [(1, "Nobody repairs it"), (5, "Nobody repairs it"), (99, " "), (99, "It")])
+def test_words_further_off_and_sentences_that_do_not_exist_are_refused(said: int, words: str) -> None:
+    with pytest.raises(Ungrounded):
+        Ground.of(HARBOUR).near(said, words)
+
+
 def test_words_that_are_only_an_ellipsis_are_refused() -> None:
     with pytest.raises(Ungrounded, match="do not stand"):
         Ground.of(HARBOUR).cut([1], "…")
@@ -246,7 +258,21 @@ def marked_up(raw: str, markup: Markup) -> Document:
 
 
 def test_a_ledger_notes_what_was_dropped() -> None:
-    ledger = Ledger.empty()
-    ledger.drop("extract_claims", ["s1"], "words", "a reason")
-    entry = DroppedQuote(prompt="extract_claims", sentences=("s1",), words="words", reason="a reason")
+    ledger = Ledger()
+    ledger.drop("list_claims", ["s1"], "words", "a reason")
+    entry = DroppedQuote(prompt="list_claims", sentences=("s1",), words="words", reason="a reason")
     assert (ledger.dropped, ledger.failed) == ([entry], [])
+
+
+def test_a_ledger_notes_what_was_struck() -> None:
+    ledger = Ledger()
+    ledger.strike("Ada gives way.", "the text does not bear it out")
+    assert ledger.struck == [DroppedStatement(text="Ada gives way.", reason="the text does not bear it out")]
+    assert (ledger.dropped, ledger.failed, ledger.answered) == ([], [], {})
+
+
+def test_ledgers_share_nothing() -> None:
+    one, other = Ledger(), Ledger()
+    one.strike("Ada gives way.", "the text does not bear it out")
+    one.answered["list_claims"] = "0"
+    assert other == Ledger()

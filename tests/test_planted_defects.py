@@ -5,16 +5,17 @@ import json
 
 import pytest
 
-from benchmarks import planted_defects, spotting
+from benchmarks import critics, planted_defects, spotting
 from benchmarks.__main__ import main
-from benchmarks.critics import PLAIN, Spotted, plain_critic
+from benchmarks.critics import PLAIN, Spotted, pipeline_critic, plain_critic
 from benchmarks.planted_defects import FOLDER, parts, seen, versions
 from benchmarks.spotting import FITTING
 from pipeline.llm.door import Door
-from pipeline.models import Document, Span
+from pipeline.models import Document, Report, Span
 from pipeline.offline import Offline
 from pipeline.resources import read_text
 from tests.doubles import ScriptedDoor
+from tests.evaluation import factories
 
 TUNED = dict(parts())["tuned on"]
 ONE = TUNED[0]
@@ -70,6 +71,34 @@ def test_a_quotation_of_a_whole_turn_around_the_place_hits_and_one_beside_it_doe
     assert reached == [pytest.approx(1 / 3), 0]
 
 
+@pytest.mark.parametrize(
+    ("target", "criticised", "against_point"),
+    [("our-c1", "Ada", True), ("our-c7", "Cleo", None), ("r1", "Bo", False), ("i1", None, None)],
+    ids=["claim", "claim of nobody who clashes", "relation", "issue"],
+)
+def test_who_is_criticised_is_told_by_the_target(
+    target: str, criticised: str | None, against_point: bool | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = factories.perfect(factories.gold()).model_dump(mode="json")
+    data["critiques"][0]["findings"][0]["target"] = target
+
+    async def read(document: Document, door: Door) -> Report:
+        return Report.model_validate(data)
+
+    monkeypatch.setattr(critics, "run_pipeline", read)
+    (found,) = asyncio.run(pipeline_critic(versions(ONE)[0], Offline()))
+    assert (found.holder, found.against_point) == (criticised, against_point)
+    assert found.spans[0].cut(factories.TEXT) == "the trial lost"
+
+
+def test_what_concerns_no_side_leans_to_none() -> None:
+    clean, _ = versions(ONE)
+    alarms = [spotted("circular", Span(start=0, end=9)), Spotted("strawman", (Span(start=0, end=9),), None)]
+    leaning = "findings in a clean debate, against points less counterpoints"
+    assert figures_of({clean.text: alarms})[leaning] == 1
+    assert leaning not in figures_of({clean.text: alarms[1:]})
+
+
 def test_letters_part_the_debates() -> None:
     assert {part: (paths[0].name[0], paths[-1].name[0]) for part, paths in parts()} == {
         "tuned on": ("a", "l"),
@@ -86,7 +115,7 @@ def test_every_planted_kind_is_fitted_by_criteria_of_the_rubric() -> None:
 
 def test_the_plain_prompt_names_every_criterion_of_the_rubric() -> None:
     ids = [line[2:].split(":")[0] for line in read_text("prompts", "rubric.md").splitlines() if line.startswith("- ")]
-    assert all(identifier in PLAIN.source for identifier in ids)
+    assert all(identifier in PLAIN.template for identifier in ids)
 
 
 def test_the_plain_critic_is_held_to_the_words_of_the_text() -> None:

@@ -25,7 +25,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("folder", "name"), [("prompts", "extract_claims.md"), ("schemas", "report.schema.json")])
+@pytest.mark.parametrize(("folder", "name"), [("prompts", "list_claims.md"), ("schemas", "report.schema.json")])
 def test_a_checkout_holds_its_data(folder: str, name: str) -> None:
     assert read_text(folder, name)
 

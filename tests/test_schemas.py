@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pipeline.gold import Gold
+from pipeline.rubric import criteria
 from pipeline.schemas import digests, schema_text, schemas, write_schemas
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +32,7 @@ def test_the_shipped_schemas_are_the_generated_ones_byte_for_byte() -> None:
 def test_every_field_is_required_and_no_other_is_allowed(name: str) -> None:
     schema = json.loads(schemas()[name])
     Draft202012Validator.check_schema(schema)
-    assert schema["$id"] == f"urn:counterpoint:schema:{name}:1.0"
+    assert schema["$id"] == f"urn:counterpoint:schema:{name}:2.0"
     for part in objects(schema):
         assert part["additionalProperties"] is False
         assert part["required"] == list(part["properties"])
@@ -48,9 +49,28 @@ def test_offsets_and_ranks_are_bounded_and_missing_values_are_null() -> None:
     assert {"type": "null"} in definitions["VoicedPassage"]["properties"]["holder"]["anyOf"]
 
 
+@pytest.mark.parametrize(
+    ("name", "noun"), [("report", "Finding"), ("report", "DiscardedFinding"), ("gold", "GoldFinding")]
+)
+def test_a_criterion_is_one_of_the_rubric(name: str, noun: str) -> None:
+    criterion = json.loads(schemas()[name])["$defs"][noun]["properties"]["criterion"]
+    assert criterion["enum"] == list(criteria()) != []
+
+
+def test_every_span_of_a_report_on_several_says_in_which_document_it_lies() -> None:
+    schema = json.loads(schemas()["report-together"])
+    assert "Span" not in schema["$defs"]
+    assert "document" in schema["$defs"]["SourceSpan"]["required"]
+
+
+def test_a_report_on_several_has_the_fields_of_a_report_on_one() -> None:
+    one, several = (list(json.loads(schemas()[name])["required"]) for name in ("report", "report-together"))
+    assert several == ["documents" if name == "document" else name for name in one]
+
+
 def test_a_schema_of_another_version_does_not_fit() -> None:
     properties = json.loads(schemas()["report"])["properties"]
-    assert not Draft202012Validator(properties["schema_version"]).is_valid("0.9")
+    assert not Draft202012Validator(properties["schema_version"]).is_valid("1.0")
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.gold.json")), ids=lambda path: path.name)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import starmap
+from itertools import product, starmap
 
 from pipeline.evaluation.matching import best_pairs
 from pipeline.gold import GoldParticipant, GoldPassage
@@ -43,8 +43,9 @@ def same_participants(
     """Return, by our participants' ids, the ids of the gold's participants they are.
 
     A named one is whoever in the gold bears the name: the same, or one within the other as whole words; of several
-    candidates the one who bears exactly that name, then the one who holds most of the same characters. Our unnamed
-    ones are paired one to one with those left over, named or not, so that they hold most of the same characters.
+    candidates the one who bears exactly that name, then the one who holds most of the same characters. Those left over
+    are paired one to one, so that they hold most of the same characters, where one of the two has no name: ours may
+    bear a description in its place.
     """
     held = _held_by_both(shared)
     same: dict[str, str] = {}
@@ -53,10 +54,15 @@ def same_participants(
         best = max(likeness, key=lambda other: likeness[other], default=None)
         if best is not None and likeness[best][0]:
             same[person.id] = best
-    left = [person.id for person in gold if person.id not in same.values()]
-    unnamed = [person.id for person in ours if person.name is None]
-    overlaps = {(i, j): held[a, b] for i, a in enumerate(left) for j, b in enumerate(unnamed)}
-    return same | {unnamed[j]: left[i] for i, j in best_pairs(overlaps)}
+    wanted = [person for person in gold if person.id not in same.values()]
+    left = [person for person in ours if person.id not in same]
+    overlaps = {
+        (i, j): held[a.id, b.id]
+        for i, a in enumerate(wanted)
+        for j, b in enumerate(left)
+        if a.name is None or b.name is None
+    }
+    return same | {left[j].id: wanted[i].id for i, j in best_pairs(overlaps)}
 
 
 def _held_by_both(shared: Counter[tuple[Label | None, Label | None]]) -> Counter[tuple[str, str]]:
@@ -69,10 +75,9 @@ def _held_by_both(shared: Counter[tuple[Label | None, Label | None]]) -> Counter
 
 def _likeness(ours: Participant, gold: GoldParticipant) -> int:
     """2 for the same name, 1 for one within the other, 0 for neither."""
-    if ours.name is None:
-        return 0
     known = [_words(name) for name in (gold.name, *gold.aliases) if name is not None]
-    pairs = [(_words(ours.name), name) for name in known]
+    given = [_words(name) for name in (ours.name, *ours.also_called) if name is not None]
+    pairs = list(product(given, known))
     if any(a == b for a, b in pairs):
         return 2
     return int(any(starmap(_within, pairs)) or any(_within(b, a) for a, b in pairs))

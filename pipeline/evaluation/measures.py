@@ -1,6 +1,5 @@
 """How each measure is counted; docs/annotating.md tells why so."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -9,14 +8,7 @@ from pipeline.evaluation.matching import best_pairs, span_pairs
 from pipeline.evaluation.scores import Match, Scores, Share, Voices
 from pipeline.gold import GoldClash, GoldFinding
 from pipeline.models import Clash, ClashState, Finding, RelationType, Stance, Voice
-from pipeline.offline.cues import BELIEVED, CONDITIONAL, SUSPECTED, UNCERTAIN, plain
 
-HEDGED = frozenset({Stance.SUSPECTED, Stance.UNCERTAIN, Stance.BELIEVED, Stance.CONDITIONAL})
-_HELD = re.compile(
-    r"\b(?:(?:thinks|believes|suspects|guesses|imagines|reckons|feels|expects|holds|maintains|argues|claims|finds|considers|wonders)"
-    r"|(?:would|'d) (?:say|guess|argue)|is (?:convinced|confident)|does(?:n't| not) know|can(?:'t|not) tell)\b"
-)
-"""A hedge put as another's: "I think" as "Ruth thinks"."""
 CONCEDED = frozenset({Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT})
 
 
@@ -32,7 +24,6 @@ def scores_of(both: Comparison, seconds: float) -> Scores:
         stances=Share.of(gold.stance is ours.stance for gold, ours in both.claims),
         kinds=Share.of(gold.kind is ours.kind for gold, ours in both.claims),
         claim_holders=Share.of(both.same_holder(gold.holder, ours.holder) for gold, ours in both.claims),
-        hedges=_hedges(both),
         clashes=_clashes(both),
         concessions_found=_concessions_found(both),
         concessions_right=_concessions_right(both),
@@ -42,6 +33,10 @@ def scores_of(both: Comparison, seconds: float) -> Scores:
         unanswered_given=len(_given_as_unanswered(both)),
         findings_located=_findings(both, _located),
         findings=_findings(both, lambda gold, ours: _located(gold, ours) and gold.criterion == ours.criterion),
+        statements_checked=len(both.report.checks),
+        statements_mended=sum(check.mended is not None for check in both.report.checks),
+        statements_struck=len(coverage.dropped_statements),
+        fallbacks=Share(part=coverage.fallbacks, whole=len(both.report.claims)),
         uncovered=Share(part=coverage.outcomes.uncovered, whole=coverage.sentences),
         dropped_quotes=len(coverage.dropped_quotes),
         failed_calls=len(coverage.failed_calls),
@@ -78,16 +73,6 @@ def _exact_claims(both: Comparison) -> Match:
     return Match(matched=(gold & ours).total(), gold=gold.total(), ours=ours.total())
 
 
-def _hedges(both: Comparison) -> Share:
-    """Over claims whose own words show a hedge: only what the lexicon knows can be seen to be kept."""
-    hedged = [(gold, ours) for gold, ours in both.claims if gold.stance in HEDGED and _has_hedge(gold.quote)]
-    return Share.of(_has_hedge(ours.text) for _, ours in hedged)
-
-
-def _has_hedge(text: str) -> bool:
-    return any(pattern.search(plain(text)) for pattern in (SUSPECTED, UNCERTAIN, BELIEVED, CONDITIONAL, _HELD))
-
-
 def _clashes(both: Comparison) -> Match:
     gold, ours = both.gold.clashes, both.report.clashes
     same = {(i, j): int(_same_clash(both, a, b)) for i, a in enumerate(gold) for j, b in enumerate(ours)}
@@ -104,9 +89,10 @@ def _same_clash(both: Comparison, gold: GoldClash, ours: Clash) -> bool:
 
 
 def _conceding(both: Comparison) -> list[str]:
-    """Our claims that grant something: by an edge, or by their stance."""
-    edges = {relation.source for relation in both.report.relations if relation.type is RelationType.CONCEDES}
-    return [claim.id for claim in both.report.claims if claim.id in edges or claim.stance in CONCEDED]
+    """Our claims that grant something: as an issue tells, by an edge, or by their stance."""
+    told = {c for issue in both.report.issues for concession in issue.concessions for c in concession.claims}
+    told.update(relation.source for relation in both.report.relations if relation.type is RelationType.CONCEDES)
+    return [claim.id for claim in both.report.claims if claim.id in told or claim.stance in CONCEDED]
 
 
 def _concessions_found(both: Comparison) -> Share:
@@ -122,7 +108,7 @@ def _concessions_right(both: Comparison) -> Share:
 
 
 def _cruxes(both: Comparison) -> Share:
-    given = {crux.claim for crux in both.report.cruxes}
+    given = {crux.claim for crux in both.report.cruxes if crux.claim is not None}
     given.update(claim for crux in both.report.cruxes for position in crux.positions for claim in position.claims)
     return Share.of(both.any_close(crux.claims, given) for crux in both.gold.cruxes)
 
@@ -134,7 +120,7 @@ def _unanswered(both: Comparison) -> Share:
 
 def _given_as_unanswered(both: Comparison) -> set[str]:
     """In a clash left unanswered it is the counterpoint that nobody replied to."""
-    stated = {c for issue in both.report.summary.issues for statement in issue.unanswered for c in statement.claims}
+    stated = {c for issue in both.report.issues for unanswered in issue.unanswered for c in unanswered.claims}
     silent = [clash.counterpoint for clash in both.report.clashes if clash.state is ClashState.UNANSWERED]
     return stated.union(claim for side in silent for claim in side.claims)
 

@@ -60,6 +60,7 @@ class Voices(Tally):
     own: Match = Match()
     quotation: Match = Match()
     paraphrase: Match = Match()
+    guessed: Match = Match()
     anticipated: Match = Match()
     hypothetical: Match = Match()
     furniture: Match = Match()
@@ -86,12 +87,10 @@ class Scores(Tally):
     """Passages and inline parts found by position whose holder is right."""
     exact_claims: Match = Match()
     claims: Match = Match()
-    """Claims at IoU >= 0.5; the next four are over these pairs."""
+    """Claims at IoU >= 0.5; the next three are over these pairs."""
     stances: Share = Share()
     kinds: Share = Share()
     claim_holders: Share = Share()
-    hedges: Share = Share()
-    """Hedged claims whose rewrite still holds a hedge."""
     clashes: Match = Match()
     concessions_found: Share = Share()
     concessions_right: Share = Share()
@@ -102,6 +101,11 @@ class Scores(Tally):
     findings_located: Match = Match()
     findings: Match = Match()
     """Findings at the right place and of the right criterion."""
+    statements_checked: int = 0
+    statements_mended: int = 0
+    statements_struck: int = 0
+    fallbacks: Share = Share()
+    """Claims that stand in their own words because their rewrite was refused."""
     uncovered: Share = Share()
     dropped_quotes: int = 0
     failed_calls: int = 0

@@ -65,10 +65,10 @@ async def _evaluation(paths: Sequence[str], options: Options) -> Evaluation:
     async with reading([found.document for found in annotated], options, done.outcome) as reader:
         for found in annotated:
             began = time.monotonic()
-            report = await reader.report(found.document)
-            seconds = time.monotonic() - began
-            done.scores[found.path] = evaluate(report, found.gold, seconds=seconds)
-            notice(f"{found.path}: {described(report)} ({seconds:.1f} s)")
+            if report := await reader.report(found.document):
+                seconds = time.monotonic() - began
+                done.scores[found.path] = evaluate(report, found.gold, seconds=seconds)
+                notice(f"{found.path}: {described(report)} ({seconds:.1f} s)")
     return done
 
 

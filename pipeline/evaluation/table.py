@@ -33,7 +33,7 @@ class Measure(Noun):
 
 def measures(scores: Scores) -> tuple[Measure, ...]:
     """Return every measure, always the same ones in the same order."""
-    return (*_reading(scores), *_arguing(scores), *_coverage(scores))
+    return (*_reading(scores), *_arguing(scores), *_writing(scores), *_coverage(scores))
 
 
 def _reading(scores: Scores) -> Iterator[Measure]:
@@ -47,7 +47,6 @@ def _reading(scores: Scores) -> Iterator[Measure]:
     yield _share("Claims", "stance accuracy", scores.stances)
     yield _share("Claims", "kind accuracy", scores.kinds)
     yield _share("Claims", "holder accuracy", scores.claim_holders)
-    yield _share("Claims", "hedges kept", scores.hedges)
 
 
 def _arguing(scores: Scores) -> Iterator[Measure]:
@@ -62,7 +61,14 @@ def _arguing(scores: Scores) -> Iterator[Measure]:
     yield from _match("Findings", "place and criterion ", scores.findings)
 
 
+def _writing(scores: Scores) -> Iterator[Measure]:
+    yield _count("Statements", "checked", scores.statements_checked)
+    yield _count("Statements", "mended", scores.statements_mended)
+    yield _count("Statements", "struck", scores.statements_struck)
+
+
 def _coverage(scores: Scores) -> Iterator[Measure]:
+    yield _share("Coverage", "rewrites fallen back", scores.fallbacks)
     yield _share("Coverage", "sentences uncovered", scores.uncovered)
     yield _count("Coverage", "dropped quotes", scores.dropped_quotes)
     yield _count("Coverage", "failed calls", scores.failed_calls)

@@ -20,6 +20,8 @@ class Answer:
     finish: str
     refusal: str
     prompt_tokens: int
+    cached_tokens: int
+    """Those of the prompt's that the server had kept from an earlier call, where it tells."""
     completion_tokens: int
 
 
@@ -41,6 +43,7 @@ def read_answer(body: str) -> Answer:
         finish=str(choice.get("finish_reason") or ""),
         refusal=str(message.get("refusal") or ""),
         prompt_tokens=_count(usage.get("prompt_tokens")),
+        cached_tokens=_count(_table(usage.get("prompt_tokens_details")).get("cached_tokens")),
         completion_tokens=_count(usage.get("completion_tokens")),
     )
 

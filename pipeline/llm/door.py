@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from pipeline.models import Usage
+from pipeline.models import Usages
 from pipeline.prompt import Prompt, Reply
 
 
@@ -22,8 +22,8 @@ class Door(Protocol):
         """How many sentences one call is shown at the most."""
 
     @property
-    def usage(self) -> Usage:
-        """What was asked so far."""
+    def usage(self) -> Usages:
+        """What was asked so far, by the name of the prompt."""
 
     async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
         """Return the reply to `prompt` with `values` put in, of the prompt's reply model.

@@ -11,7 +11,7 @@ from pipeline.llm.failures import Broken, Refusal
 from pipeline.llm.replies import Unfit, fitting, lost, messages_of
 from pipeline.llm.retries import patiently
 from pipeline.llm.settings import EndpointSettings, require_credentials
-from pipeline.models import Usage
+from pipeline.models import Usage, Usages
 from pipeline.prompt import Prompt, Rendered, Reply
 
 
@@ -31,7 +31,7 @@ class Endpoint:
         self._settings = settings
         self._wire = Wire(settings)
         self._slots = asyncio.Semaphore(settings.concurrency)
-        self._usage = Usage()
+        self._usage: dict[str, Usage] = {}
         self._dialect = Dialect()
         self._dialect_tried = False
         self._first_call = asyncio.Lock()
@@ -47,9 +47,9 @@ class Endpoint:
         return self._settings.window
 
     @property
-    def usage(self) -> Usage:
+    def usage(self) -> Usages:
         """What the model has answered so far: every answer counts, also one that could not be used."""
-        return self._usage
+        return dict(self._usage)
 
     async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
         """Return the reply to `prompt` with `values` put in, of the prompt's reply model.
@@ -57,7 +57,7 @@ class Endpoint:
         A reply of the wrong shape is sent back once with what is wrong with it. Raises CallFailed where this
         one call brought nothing usable, EndpointRejected or EndpointUnreachable where no call can.
         """
-        rendered = prompt.render(**values)
+        rendered = prompt.render(examples=self._settings.shows_examples, **values)
         async with self._slots:
             try:
                 return await self._reply(prompt, rendered, None)
@@ -112,15 +112,16 @@ class Endpoint:
         send = partial(self._wire.send, dialect.request(self._settings, prompt, messages))
         bounds = self._settings
         answer = await patiently(send, attempts=bounds.retry_attempts, seconds=bounds.retry_seconds)
-        self._book(answer)
+        self._book(prompt.name, answer)
         return answer
 
-    def _book(self, answer: Answer) -> None:
-        self._usage = Usage(
-            calls=self._usage.calls + 1,
-            prompt_tokens=self._usage.prompt_tokens + answer.prompt_tokens,
-            completion_tokens=self._usage.completion_tokens + answer.completion_tokens,
+    def _book(self, prompt: str, answer: Answer) -> None:
+        self._usage[prompt] = self._usage.get(prompt, Usage()) + Usage(
+            calls=1,
+            prompt_tokens=answer.prompt_tokens,
+            cached_tokens=answer.cached_tokens,
+            completion_tokens=answer.completion_tokens,
         )
 
     def _explained(self, failure: Refusal | Broken) -> EndpointError:
-        return explained(failure, self._settings, answered=self._usage.calls > 0)
+        return explained(failure, self._settings, answered=bool(self._usage))

@@ -10,6 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pipeline.errors import UsageError
 
 OPENAI = "https://api.openai.com/v1"
+WHOLE_PAGE = 400
+"""So many sentences, a page of 60 to 80 KB, a capable model reads at once."""
+SMALL_WINDOW = 40
+"""Whoever is shown fewer sentences is a small model, which needs examples."""
 
 
 class EndpointSettings(BaseModel):
@@ -25,7 +29,7 @@ class EndpointSettings(BaseModel):
     """Not needed at a loopback address, nor where `base_url` holds a user."""
     temperature: float = Field(default=0.0, ge=0)
     seed: int = 1
-    max_tokens: int = Field(default=4096, ge=1)
+    max_tokens: int = Field(default=16384, ge=1)
     """The most tokens one reply may have."""
     deadline_seconds: float = Field(default=300.0, gt=0)
     """Wall-clock time for one attempt, from connecting to the last byte."""
@@ -35,8 +39,15 @@ class EndpointSettings(BaseModel):
     """How long after its first attempt a request may still be sent again."""
     concurrency: int = Field(default=8, ge=1)
     """How many calls are under way at once."""
-    window: int = Field(default=40, ge=1)
+    window: int = Field(default=WHOLE_PAGE, ge=1)
     """How many sentences one call is shown."""
+    examples: bool | None = None
+    """Whether prompts come with a worked example; where null, in windows as small models need them."""
+
+    @property
+    def shows_examples(self) -> bool:
+        """Whether prompts come with a worked example."""
+        return self.window < SMALL_WINDOW if self.examples is None else self.examples
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pipeline.models import Document
 from pipeline.offline.cues import DISAGREES, NEGATION
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.salience import rarity
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 SAME_STATEMENT = 0.25
 """The least share of the telling terms of the fuller claim that stands in the other.

@@ -9,15 +9,15 @@ import math
 import re
 from collections.abc import Mapping
 
-from pipeline.answering import turn_affinity, words_alone_tell
 from pipeline.grounding import number
 from pipeline.models import Document, Kind, Stance, Voice
+from pipeline.offline.answering import turn_affinity, words_alone_tell
 from pipeline.offline.attack_weights import WEIGHTS
 from pipeline.offline.bearing import bearing
 from pipeline.offline.cues import DISAGREES, NEGATION
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.meeting import meets
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 LIKELY = 0.2
 """The likelihood from which a reply counts as an attack: a paragraph has several claims, of which few meet the other's."""

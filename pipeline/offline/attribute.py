@@ -3,23 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from pipeline.aliases import aliases_of
 from pipeline.grounding import number, shown
-from pipeline.models import Document, Passage, Turn
+from pipeline.models import Document, Passage, PassageKind, Turn
 from pipeline.offline.addressing import addressed, answered, asked
+from pipeline.offline.aliases import aliases_of
 from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts, shared
 from pipeline.offline.quotation import Cue, quotations
 from pipeline.offline.referents import Referents
 from pipeline.offline.reported.holders import is_name
-from pipeline.offline.reported.part import PARAPHRASE, Part
+from pipeline.offline.reported.part import TOLD, Part
+from pipeline.offline.shared_view import shares
 from pipeline.offline.speakers import has_conversation
-from pipeline.shared_view import shares
-from pipeline.views import PassageWindow
 
 REMEMBERED = 20
 """So many passages back somebody who was reported may still be spoken of."""
@@ -27,6 +26,8 @@ MOST_CUES = 3
 MOST_PARTS = 8
 """So many parts of a passage are told apart, the first ones."""
 OPPONENT = "opponent"
+SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
+"""What somebody says, and not the page."""
 MOSTLY = 0.6
 """The share of a passage that makes a report its voice."""
 
@@ -34,13 +35,25 @@ _SPEAKS_OF_ONESELF = re.compile(r"(?i)\b(?:i|my|we|our)\b")
 _WORD = re.compile(r"[\w']+")
 
 
-def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, object]:
-    """Return voice, holder and inline parts of each passage that is asked about."""
+@dataclass(frozen=True)
+class Answer:
+    """Whose words a passage is: voice and holder as the grammar of reporting names them, and other people's parts."""
+
+    passage: str
+    voice: str
+    holder: str
+    parts: tuple[Part, ...] = ()
+    cues: tuple[str, ...] = ()
+    """Why it is taken for a quotation."""
+
+
+def attribute_voices(document: Document) -> list[Answer]:
+    """Return voice, holder and other people's parts of each passage that the page does not settle itself."""
     quoted = quotations(document) if may_quote_unmarked(document) else {}
     quoted = {p: cues for p, cues in quoted.items() if not _goes_on_about(document, document.passage[p])}
     told: dict[str, set[str]] = defaultdict(set)
     answers = []
-    for passage in passages.asked:
+    for passage in open_passages(document):
         if passage.id in quoted:
             answers.append(_quotation(document, passage, quoted[passage.id]))
         else:
@@ -49,7 +62,12 @@ def attribute_voices(document: Document, passages: PassageWindow) -> dict[str, o
                 found = shared(shown(document, passage.span), told[passage.turn])
             told[passage.turn] = _people(told[passage.turn] | {part.holder for part in found})
             answers.append(_own(document, passage, found))
-    return {"passages": answers}
+    return answers
+
+
+def open_passages(document: Document) -> list[Passage]:
+    """Return the passages of which the page does not show whose words they are."""
+    return [p for p in document.passages if p.kind in SPOKEN and not p.quote_depth]
 
 
 def _goes_on_about(document: Document, passage: Passage) -> bool:
@@ -76,12 +94,11 @@ def may_quote_unmarked(document: Document) -> bool:
     return len({turn.author for turn in document.turns if turn.author}) < 2
 
 
-def _quotation(document: Document, passage: Passage, cues: tuple[Cue, ...]) -> dict[str, object]:
+def _quotation(document: Document, passage: Passage, cues: tuple[Cue, ...]) -> Answer:
     """Another's words are those of whom the paragraph after them calls by name, if it calls anybody."""
     after = document.passages[number(passage.id) :][:1]
     called = addressed(document, shown(document, after[0].span)) if after and after[0].turn == passage.turn else None
-    names = [cue.name for cue in cues[:MOST_CUES]]
-    return _answer(passage, "quotation", called or OPPONENT, [], names)
+    return Answer(passage.id, "quotation", called or OPPONENT, cues=tuple(cue.name for cue in cues[:MOST_CUES]))
 
 
 def _people(holders: Set[str]) -> set[str]:
@@ -108,14 +125,14 @@ def _answers_a_quotation(document: Document, passage: Passage, quoted: Container
     return has_conversation(document) or before.id in quoted or bool(before.quote_depth)
 
 
-def _own(document: Document, passage: Passage, inline: Sequence[Part]) -> dict[str, object]:
+def _own(document: Document, passage: Passage, inline: Sequence[Part]) -> Answer:
     """The author's passage; one that reports somebody else in most of its words has that voice as a whole."""
     text = shown(document, passage.span)
     for part in inline:
         head = text[: part.start]
         if part.end - part.start > MOSTLY * len(text) and not (_SPEAKS_OF_ONESELF.search(head) or shares(head)):
-            return _answer(passage, part.voice, part.holder, [])
-    return _answer(passage, "own", "author", [part.reply() for part in inline])
+            return Answer(passage.id, part.voice, part.holder)
+    return Answer(passage.id, "own", "author", tuple(inline))
 
 
 def _addressed_to(name: str | None, part: Part) -> Part:
@@ -125,18 +142,12 @@ def _addressed_to(name: str | None, part: Part) -> Part:
 def _is_the_reply(document: Document, passage: Passage, text: str, part: Part) -> bool:
     """Whether the passage is one question and nothing answers it: whoever asks it replies by it."""
     one = len(document.sentences_in[passage.id]) == 1
-    return one and text[part.end :].strip() == "?" and part.voice == PARAPHRASE and challenges(text)
+    return one and text[part.end :].strip() == "?" and part.voice in TOLD and challenges(text)
 
 
 def _asked(document: Document, passage: Passage, text: str, part: Part) -> str | None:
     """Whom the passage asks whether they mean the part, if it asks anybody."""
     return asked(document, passage) if text[part.end :].startswith("?") else None
-
-
-def _answer(
-    passage: Passage, voice: str, holder: str, inline: list[dict[str, str]], cues: Sequence[str] = ()
-) -> dict[str, object]:
-    return {"passage": number(passage.id), "cues": list(cues), "voice": voice, "holder": holder, "inline": inline}
 
 
 def said_elsewhere(document: Document, passage: Passage, words: str) -> str | None:

@@ -15,7 +15,7 @@ from pipeline.grounding import shown
 from pipeline.models import Document
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.salience import rarity
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 LONG = 100
 """A turn of so many sentences is as long as they get."""

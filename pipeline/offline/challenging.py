@@ -10,7 +10,7 @@ from pipeline.models import Sentence
 from pipeline.offline.cues import plain
 from pipeline.offline.granting import reply_to
 from pipeline.offline.imputations import SAYING
-from pipeline.views import SentenceWindow
+from pipeline.offline.voiced_text import VoicedText
 
 LEAST_WORDS = 4
 """A shorter question cannot be read without what it is put to."""
@@ -36,10 +36,10 @@ def challenges(question: str) -> bool:
     return bool(_CHALLENGE.match(plain(question)))
 
 
-def is_whole_reply(window: SentenceWindow, sentence: Sentence) -> bool:
+def is_whole_reply(page: VoicedText, sentence: Sentence) -> bool:
     """Tell whether a reply is this one question and speaks against what it answers: nothing else says so."""
-    text = shown(window.document, sentence.span)
+    text = shown(page.document, sentence.span)
     if len(text.split()) < LEAST_WORDS or not challenges(text):
         return False
-    reply = reply_to(window.document, window.voiced, sentence)
+    reply = reply_to(page.document, page.voiced, sentence)
     return reply is not None and reply.sentences == (sentence,)

@@ -1,15 +1,16 @@
-"""Rules for criticism: the faults that words can show, each put to the same tests as any other."""
+"""Rules for criticism: the faults that words can show, each put to the test of what its author says elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from pipeline.grounding import number, shown
-from pipeline.models import Claim, Document, Severity, Stance
+from pipeline.grounding import shown
+from pipeline.models import Claim, Severity, Stance, Voice
+from pipeline.offline.clashes import Opposition
 from pipeline.offline.cues import GIVES_REASON, SUSPECTED, UNCERTAIN, plain
 from pipeline.offline.findings import Fault, faults
+from pipeline.offline.findings.lines import Line
 from pipeline.offline.pair import SAME_SUBJECT
-from pipeline.offline.questions import questions
-from pipeline.similarity import overlap, terms
-from pipeline.views import Charge, Opposition, Steelmen
+from pipeline.offline.similarity import overlap, terms
 
 FAULTS_A_SIDE = 2
 OF_SUPPORT = frozenset({"unsupported", "overstated", "doubtful_source", "hasty_generalisation", "shifted_burden"})
@@ -18,37 +19,53 @@ OF_STRENGTH = OF_SUPPORT - {"shifted_burden"} | {"doubtful_cause"}
 """Criteria that a hedge dissolves."""
 
 
-def critique_clash(document: Document, clash: Opposition, rubric: str) -> dict[str, object]:
-    """Return both sides in their own words, the faults that words show, and the questions the clash leaves open."""
-    del rubric  # the rules are written after it, and cannot read it
-    return {
-        "steelman_point": _steelman(clash.point),
-        "steelman_counterpoint": _steelman(clash.counterpoint),
-        "findings": [_told(fault) for fault in _of_both(clash)],
-        "questions": questions(document, clash),
-    }
+LONGEST_QUOTE = 400
+ANSWERS_READ = 4
+"""So many reasons given elsewhere are looked at, the first ones."""
+PUT_FORWARD = frozenset({Stance.ASSERTED, Stance.BELIEVED, Stance.SUSPECTED, Stance.CONDITIONAL, Stance.DENIED})
 
 
-def test_findings(
-    document: Document, clash: Opposition, steelmen: Steelmen, findings: Sequence[Charge]
-) -> dict[str, object]:
-    """Return for each finding where the text already meets it, and whether a hedge dissolves it."""
-    del document, steelmen  # the clash knows its document; the steelmen are made of the claims looked at here
-    return {"tests": [_tested(clash, charge) for charge in findings]}
+@dataclass(frozen=True)
+class Charge:
+    """A criticism of a claim, with the words in which the fault shows."""
+
+    criterion: str
+    severity: Severity
+    target: Claim
+    quotes: tuple[tuple[str, str], ...]
+    """Each sentence's id, and the words in it."""
+    explanation: str
 
 
-def _steelman(claims: Sequence[Claim]) -> str:
-    return _bounded(" ".join(claim.text for claim in sorted(claims, key=lambda c: c.rank)), 500)
+def charges(clash: Opposition) -> list[Charge]:
+    """Return the gravest faults of both sides, as many of either at the most."""
+    found = list(faults(clash))
+    both = [*_of_side(found, clash.point), *_of_side(found, clash.counterpoint)]
+    return [_charge(fault) for fault in both]
+
+
+def survives(charge: Charge, clash: Opposition) -> bool:
+    """Tell whether a charge stands: its target is put forward, lost no formula, and the text does not meet it."""
+    if charge.target.stance not in PUT_FORWARD or "lost_math" in charge.target.flags:
+        return False
+    return not _hedged_away(charge) and not _met(charge, clash)
+
+
+def _hedged_away(charge: Charge) -> bool:
+    """Only a fault of strength is dissolved by a hedge."""
+    return charge.criterion in OF_STRENGTH and _is_hedged(charge.target)
+
+
+def _met(charge: Charge, clash: Opposition) -> bool:
+    """Only a fault of support is met by a reason of the author's."""
+    if charge.criterion not in OF_SUPPORT:
+        return False
+    reasons = list(_reasons(clash, charge.target))[:ANSWERS_READ]
+    return bool(set(reasons) - {sentence for sentence, _ in charge.quotes})
 
 
 def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
-
-
-def _of_both(clash: Opposition) -> list[Fault]:
-    """The gravest faults of both sides; as many of either at the most."""
-    found = list(faults(clash))
-    return [*_of_side(found, clash.point), *_of_side(found, clash.counterpoint)]
 
 
 def _of_side(found: Sequence[Fault], side: Sequence[Claim]) -> list[Fault]:
@@ -56,29 +73,21 @@ def _of_side(found: Sequence[Fault], side: Sequence[Claim]) -> list[Fault]:
     return sorted(own, key=lambda fault: fault.severity is Severity.MINOR)[:FAULTS_A_SIDE]
 
 
-def _told(fault: Fault) -> dict[str, object]:
+def _charge(fault: Fault) -> Charge:
+    """Of somebody who is only reported, a part of what they said is on the page: no fault in it is more than minor."""
+    target = fault.line.claim
     quoted = (fault.line, fault.beside) if fault.beside else (fault.line,)
-    return {
-        "criterion": fault.criterion,
-        "severity": fault.severity,
-        "target": number(fault.line.claim.id),
-        "quotes": [{"sentence": line.number, "words": _bounded(line.text, 400)} for line in quoted],
-        "explanation": fault.explanation,
-    }
-
-
-def _tested(clash: Opposition, charge: Charge) -> dict[str, object]:
-    """Only a fault of strength is dissolved by a hedge, and only one of support is met by a reason of the author's."""
-    hedged = charge.criterion in OF_STRENGTH and _is_hedged(charge.target)
-    met = [number(sentence) for sentence in _reasons(clash, charge.target)] if charge.criterion in OF_SUPPORT else []
-    why = (
-        "The author hedges it in the same clause."
-        if hedged
-        else "A reason or a figure on the same matter stands there."
-        if met
-        else ""
+    return Charge(
+        criterion=fault.criterion,
+        severity=fault.severity if target.voice is Voice.OWN else Severity.MINOR,
+        target=target,
+        quotes=tuple(_quote(line) for line in quoted),
+        explanation=fault.explanation,
     )
-    return {"finding": charge.number, "answered_in": met[:4], "dissolved_by_steelman": hedged, "why": why}
+
+
+def _quote(line: Line) -> tuple[str, str]:
+    return line.sentence.id, _bounded(line.text, LONGEST_QUOTE)
 
 
 def _is_hedged(claim: Claim) -> bool:

@@ -6,9 +6,9 @@ from functools import cached_property
 from pipeline.grounding import number, shown
 from pipeline.models import Document, PassageKind, Sentence, Span
 from pipeline.offline.cues import AGREES, CONTRAST, plain
+from pipeline.offline.pairs import Pair
 from pipeline.offline.salience import rare_overlap
 from pipeline.offline.speakers import has_conversation
-from pipeline.views import Pair
 
 BARE = 3
 """An assent of no more words is nothing but an assent."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.aliases import aliases_of
 from pipeline.models import Document
-from pipeline.name_parts import NAME, bare_name
-from pipeline.participants import name_key
+from pipeline.offline.aliases import aliases_of
+from pipeline.offline.name_parts import NAME, bare_name
+from pipeline.offline.participants import name_key
 
 _WHO = rf"(?P<who>(?!(?:I|You|He|She|It|We|They|That|This)\b){NAME})"
 _FRAMES = (

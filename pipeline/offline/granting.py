@@ -21,8 +21,8 @@ from pipeline.offline.granting_cues import (
     SENTENCE_END,
     SETTLED,
 )
+from pipeline.offline.similarity import terms
 from pipeline.offline.speakers import has_conversation
-from pipeline.similarity import terms
 
 OPENING_SENTENCES = 2
 """Further down a reply speaks for itself."""
@@ -37,7 +37,7 @@ MOSTLY = 0.5
 
 _OWNS_UP = re.compile(r"(?i)\b(?:wrong|mistaken|right|true|fair|agree|admit|accept|grant|concede|granted|admittedly)\b")
 _SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
-_ANSWERED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE})
+_ANSWERED = frozenset({Voice.QUOTATION, Voice.PARAPHRASE, Voice.GUESSED})
 _TURNS = opening(
     r"but|however|yet|still|though|all the same|even so|not to|nevertheless|nonetheless|that said|on the other hand|then"
 )

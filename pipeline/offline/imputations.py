@@ -1,18 +1,18 @@
 """The frames in which English tells somebody what they think, say or mean: "you seem to think that".
 
-What is imputed to an addressee is a paraphrase of theirs: the words are the speaker's.
+What is imputed to an addressee is a paraphrase of theirs, or a guess where the speaker says what they mean by it all.
 """
 
 from pipeline.offline.reported.clause import CLAUSE
 from pipeline.offline.reported.frames import Frame, frame
-from pipeline.offline.reported.part import OPPONENT, PARAPHRASE
+from pipeline.offline.reported.part import GUESSED, OPPONENT, PARAPHRASE
 from pipeline.offline.reported.verbs import VIEW
 
 _YOU = r"(?<!^Do )(?<![.!?] Do )\b[Yy]ou(?:'ve|'re)?(?: \w+ly)?"
 SAYING = r"(?:saying|claiming|suggesting|arguing|assuming|implying|asserting|maintaining|proposing|conceding|admitting|denying)"
 """What somebody who is addressed may be doing by their words."""
 _SAY = (
-    r"(?:think|believe|assumed?|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|h[eo]ld|told us|"
+    r"(?:believe|assumed|claim(?:ed)?|argued?|suggest(?:ed)?|sa(?:y|id)|are saying|wrote|maintain(?:ed)?|insist(?:ed)?|h[eo]ld|told us|"
     r"imply|implied|concluded?|stated?|noted?|point(?:ed)? out|predict(?:ed)?|expect(?:ed)?|concede[sd]?|admit(?:ted)?|object(?:ed)?|worry|fear|deny|denied|propose[sd]?)"
 )
 _THAT = r"(?: that|(?= (?:it|it's|there|they|we|i|the|this|all|no|every)\b))"
@@ -21,13 +21,14 @@ _ASIDE = r"(?:, [^,.;\n]{2,60},)?"
 _BASICALLY = r"(?:basically|essentially|roughly|really|just|in effect|simply|actually)"
 
 
-def _imputed(pattern: str, needs: str = "you ve re") -> Frame:
-    return frame(rf"{pattern} {CLAUSE}", PARAPHRASE, OPPONENT, needs)
+def _imputed(pattern: str, needs: str = "you ve re", voice: str = PARAPHRASE) -> Frame:
+    return frame(rf"{pattern} {CLAUSE}", voice, OPPONENT, needs)
 
 
 IMPUTATIONS = (
     _imputed(rf"{_YOU} (?:seem|appear) to (?:think|believe|assume|say|suggest|hold|imply)(?: that)?"),
     _imputed(rf"{_YOU} (?:seem|appear) to be {SAYING}{_THAT}"),
+    _imputed(rf"{_YOU} (?:think|assume)(?: here| yourself)? that", voice=GUESSED),
     _imputed(rf"{_YOU} {_SAY}(?: here| above| yourself)? that"),
     _imputed(rf"\b[Yy]ou(?:'re| are|'ve been| were)(?: {_BASICALLY})? {SAYING}{_THAT}"),
     _imputed(r"\b[Yy]ou (?:take|took|hold|held|are of|were of) the (?:view|position|line|opinion) that"),
@@ -41,6 +42,7 @@ IMPUTATIONS = (
     _imputed(
         rf"\b[Ww]hat you(?: are|'re)? (?:{_ADVERB} )?(?:say|saying|mean|claim|claiming|suggest|suggesting|arguing|telling (?:me|us)|want (?:me|us) to (?:accept|believe|think))(?: here)?{_ASIDE} is(?: that)?",
         "what",
+        GUESSED,
     ),
     _imputed(
         r"\b(?:[Oo]n|[Bb]y) your(?: own)? (?:reckoning|account|view|lights|logic|numbers|figures|argument|reading|standard|measure),?",

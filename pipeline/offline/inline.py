@@ -12,7 +12,7 @@ from pipeline.offline.reported.anticipations import ANTICIPATIONS
 from pipeline.offline.reported.frames import Frames, framed
 from pipeline.offline.reported.granted import GRANTED, turns
 from pipeline.offline.reported.holders import is_name
-from pipeline.offline.reported.part import OPPONENT, PARAPHRASE, SOMEBODY, THE_ONE_BEFORE, Part
+from pipeline.offline.reported.part import OPPONENT, SOMEBODY, THE_ONE_BEFORE, TOLD, Part
 from pipeline.offline.reported.postposed import postposed
 from pipeline.offline.reported.questioned import QUESTIONED
 from pipeline.offline.reported.said import said
@@ -47,7 +47,7 @@ def parts(text: str, origin: Origin = lambda _: None, meant: Meant = lambda *_: 
     scene = _SCENE.search(simple)
     kept: list[Part] = []
     for part in sorted(_found(text, simple, origin), key=lambda part: part.start):
-        if scene and part.start > scene.start() and (part.voice, part.holder) == (PARAPHRASE, OPPONENT):
+        if scene and part.start > scene.start() and part.voice in TOLD and part.holder == OPPONENT:
             continue
         if not kept or part.start >= kept[-1].end:
             kept.append(_resolved(part, kept, meant(text, part, kept) if part.holder == THE_ONE_BEFORE else None))

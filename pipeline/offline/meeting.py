@@ -12,8 +12,8 @@ from pipeline.offline.challenging import challenges
 from pipeline.offline.exchange import Exchange
 from pipeline.offline.reported.granted import turns
 from pipeline.offline.reported.topics import opens_with_topic
+from pipeline.offline.shared_view import shares
 from pipeline.offline.turning import turns_from_granting
-from pipeline.shared_view import shares
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _GRANTING = (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)

@@ -1,13 +1,13 @@
-"""What an attack is about: whether what is attacked is right, asked in one sentence where its words allow that."""
+"""What an attack is about: what is attacked, as a heading, in one clause where its words allow that."""
 
 import re
 from collections.abc import Iterator
 
 from pipeline.grounding import shown
-from pipeline.issues import LONGEST, question_on
 from pipeline.models import Claim, Document
 from pipeline.offline.cues import plain
 from pipeline.offline.embedding import embedded, wording
+from pipeline.offline.issues import CONTESTED, LONGEST, heading_on
 from pipeline.offline.speakers import authors
 
 _LISTS = re.compile(r"^\S+,")
@@ -17,17 +17,17 @@ _TALKS = re.compile(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
 
 
 def issue_on(document: Document, claim: Claim, speaker: str) -> str:
-    """Return the question whether `claim` holds: its words as a clause, those it was rewritten to, or as a quotation.
+    """Return that `claim` is contested: its words as a clause, those it was rewritten to, or as a quotation.
 
     `speaker` is what its holder is called; a quotation that speaks of `I` or `you` is put under it, if the page uses it.
     """
     clause = next(_clauses(document, claim), None)
-    if clause and len(question := f"Is it right that {clause}?") <= LONGEST:
-        return question
+    if clause and len(heading := f"{CONTESTED}{clause}") <= LONGEST:
+        return heading
     said = shown(document, claim.span)
     known = speaker in authors(document) or speaker in document.text
     talks = known and _TALKS.search(plain(said))
-    return question_on(said, speaker if talks else None)
+    return heading_on(said, speaker if talks else None)
 
 
 def _clauses(document: Document, claim: Claim) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.grounding import shown
-from pipeline.models import Document, Span, Stance
+from pipeline.models import ATTACKS, Degree, Document, RelationType, Span, Stance
 from pipeline.offline.apart import apart_score
 from pipeline.offline.attack import attack_score
 from pipeline.offline.cues import AGREES, BECAUSE, CONDITIONAL, CONTRAST, DISAGREES, THEREFORE, opening, plain
@@ -17,10 +17,10 @@ from pipeline.offline.granting import contradicts
 from pipeline.offline.meeting import meets
 from pipeline.offline.naming import issue_on
 from pipeline.offline.opposition import OPPOSED_AT
+from pipeline.offline.pairs import Pair
 from pipeline.offline.speakers import chairs
 from pipeline.offline.steps import opposed
 from pipeline.offline.witnesses import speaks_for
-from pipeline.views import PairBatch
 
 SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
@@ -48,18 +48,32 @@ _DOES_NOT_FOLLOW = re.compile(
 )
 
 
-def pair_claims(document: Document, pairs: PairBatch) -> dict[str, object]:
-    """Return how the two claims of each pair relate."""
-    leading = frozenset(holder for holder, name in pairs.names.items() if name in chairs(document))
-    exchanges = [_Judge(Exchange(document, pair, leading), pairs.names) for pair in pairs.pairs]
+@dataclass(frozen=True)
+class Judged:
+    """How the two claims of a pair relate."""
+
+    pair: Pair
+    type: RelationType
+    warrant: str
+    stated: bool
+    degree: Degree | None
+    reverse: bool
+    """Whether the relation runs from the pair's target to its source."""
+    question: str
+    """What an attack is about."""
+
+
+def pair_claims(document: Document, pairs: Sequence[Pair], names: Mapping[str, str]) -> list[Judged]:
+    """Return how the claims of those pairs relate that stand in any relation."""
+    leading = frozenset(holder for holder, name in names.items() if name in chairs(document))
+    exchanges = [_Judge(Exchange(document, pair, leading), names) for pair in pairs]
     verdicts = [exchange.verdict() for exchange in exchanges]
     kept = _aimed(exchanges, verdicts) | _granted(exchanges, verdicts)
-    return {
-        "pairs": [
-            _judged(i, exchange, verdict if i in kept or not verdict.is_reply else _NONE, pairs.names)
-            for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
-        ]
-    }
+    return [
+        _judged(exchange, verdict.relation, verdict, names)
+        for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
+        if verdict.relation and (i in kept or not verdict.is_reply)
+    ]
 
 
 def _aimed(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> set[int]:
@@ -84,44 +98,47 @@ def _granted(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> s
     """The numbers of the concessions to keep: of each conceding claim the one whose target it fits best."""
     best: dict[str, int] = {}
     for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1):
-        if verdict.relation == "concedes":
+        if verdict.relation is RelationType.CONCEDES:
             rival = best.get(exchange.of.pair.source.id)
             if rival is None or exchange.of.shared > exchanges[rival - 1].of.shared:
                 best[exchange.of.pair.source.id] = i
     return set(best.values())
 
 
+_SPEAK_AGAINST = frozenset({*ATTACKS, RelationType.REFRAMES})
+
+
 @dataclass(frozen=True)
 class _Verdict:
-    relation: str
+    relation: RelationType | None
     warrant: str = ""
     stated: bool = False
-    degree: str | None = None
+    degree: Degree | None = None
     reverse: bool = False
 
     @property
     def is_reply(self) -> bool:
-        return self.attacks or self.relation == "concedes"
+        return self.attacks or self.relation is RelationType.CONCEDES
 
     @property
     def attacks(self) -> bool:
-        return self.relation in ("rebuts", "undercuts", "undermines", "reframes")
+        return self.relation in _SPEAK_AGAINST
 
 
-_NONE = _Verdict("none")
+_NONE = _Verdict(None)
 
 
-def _judged(position: int, exchange: "_Judge", verdict: "_Verdict", names: Mapping[str, str]) -> dict[str, object]:
+def _judged(exchange: "_Judge", relation: RelationType, verdict: "_Verdict", names: Mapping[str, str]) -> Judged:
     attacked = exchange.of.pair.target
-    return {
-        "pair": position,
-        "relation": verdict.relation,
-        "reversed": verdict.reverse,
-        "degree": verdict.degree,
-        "stated": verdict.stated,
-        "warrant": verdict.warrant,
-        "issue": issue_on(exchange.of.document, attacked, names[attacked.holder]) if verdict.attacks else "",
-    }
+    return Judged(
+        pair=exchange.of.pair,
+        type=relation,
+        warrant=verdict.warrant,
+        stated=verdict.stated,
+        degree=verdict.degree,
+        reverse=verdict.reverse,
+        question=issue_on(exchange.of.document, attacked, names[attacked.holder]) if verdict.attacks else "",
+    )
 
 
 @dataclass(frozen=True)
@@ -149,13 +166,13 @@ class _Judge:
         if "neighbour" not in self.of.pair.cues:
             return _NONE
         if BECAUSE.match(self.of.connective) or _REASON.match(self.of.source):
-            return _Verdict("supports", "The text gives it as the reason.", stated=True)
+            return _Verdict(RelationType.SUPPORTS, "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.of.connective):
-            return _Verdict("supports", "The text draws it as the consequence.", stated=True, reverse=True)
+            return _Verdict(RelationType.SUPPORTS, "The text draws it as the consequence.", stated=True, reverse=True)
         if CONTRAST.match(self.of.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
-            return _Verdict("qualifies", "The text sets the one against the other.", stated=True)
+            return _Verdict(RelationType.QUALIFIES, "The text sets the one against the other.", stated=True)
         if self._opposed >= UNMARKED_AT:
-            return _Verdict("qualifies", "Of the two, one speaks for the other side.")
+            return _Verdict(RelationType.QUALIFIES, "Of the two, one speaks for the other side.")
         return _NONE
 
     @property
@@ -173,7 +190,7 @@ class _Judge:
         if contradicts(self.of.source, self.of.target) or self._says_of_course_the_opposite():
             return None
         if stance is Stance.CONCEDED_FOR_ARGUMENT and self.of.shared >= SAME_SUBJECT:
-            return _Verdict("concedes", "It is granted for the sake of argument.", True, "tactical")
+            return _Verdict(RelationType.CONCEDES, "It is granted for the sake of argument.", True, Degree.TACTICAL)
         granting = stance is Stance.CONCEDED or (
             AGREES.match(self.of.opening) and (self.of.opens or self.of.follows_assent) and not self.of.turned
         )
@@ -183,7 +200,9 @@ class _Judge:
         if offers and not self.of.shared:
             return None
         in_part = offers or self._turns_later()
-        return _Verdict("concedes", "The reply grants it.", True, "conditional" if in_part else "full")
+        return _Verdict(
+            RelationType.CONCEDES, "The reply grants it.", True, Degree.CONDITIONAL if in_part else Degree.FULL
+        )
 
     def _says_of_course_the_opposite(self) -> bool:
         """Whether what sounds like an assent contradicts another sentence of the paragraph that it answers."""
@@ -224,10 +243,12 @@ class _Judge:
         if speaks_for(self.of):
             return None
         if _MISSES.search(self.of.source):
-            return _Verdict("reframes", "The reply says that the question is another one.", stated=True)
+            return _Verdict(RelationType.REFRAMES, "The reply says that the question is another one.", stated=True)
         if _DOES_NOT_FOLLOW.search(self.of.source):
-            return _Verdict("undercuts", "The reply says that it does not lead there.", stated=True)
+            return _Verdict(RelationType.UNDERCUTS, "The reply says that it does not lead there.", stated=True)
         stated = bool(DISAGREES.match(self.of.opening)) or self.of.turned
         return _Verdict(
-            "rebuts", "The reply speaks against it." if stated else "The two cannot both stand as they are.", stated
+            RelationType.REBUTS,
+            "The reply speaks against it." if stated else "The two cannot both stand as they are.",
+            stated,
         )

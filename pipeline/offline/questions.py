@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.grounding import shown
 from pipeline.models import Claim, Document
+from pipeline.offline.clashes import Opposition
 from pipeline.offline.scheme_questions import Candidate, candidates, rivals
-from pipeline.questions import usefulness
-from pipeline.views import Opposition
+from pipeline.offline.usefulness import usefulness
 
 MOST_ASKED = 3
 

@@ -7,7 +7,7 @@ from pipeline.documents.quoting import quoted_from
 from pipeline.grounding import shown
 from pipeline.models import Document, PassageKind
 from pipeline.offline.cues import AGREES, ANSWERS, DISAGREES, plain
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 SPOKEN = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
 SHINGLE_WORDS = 5

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.aliases import Person, aliases_of
-from pipeline.descriptions import descriptions_of
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage
-from pipeline.name_parts import of_one_sex, written_names
+from pipeline.offline.aliases import Person, aliases_of
 from pipeline.offline.cues import plain
+from pipeline.offline.descriptions import descriptions_of
+from pipeline.offline.name_parts import of_one_sex, written_names
 from pipeline.offline.reported.holders import can_speak, head_of, is_name, is_person
 from pipeline.offline.reported.part import Part
 

@@ -16,11 +16,11 @@ from itertools import islice
 from pipeline.grounding import number, shown
 from pipeline.markup import show
 from pipeline.models import Document, Markup, Sentence
-from pipeline.numerals import numbers
 from pipeline.offline.cues import plain
+from pipeline.offline.numerals import numbers
+from pipeline.offline.similarity import terms
 from pipeline.offline.spoken import Spoken
-from pipeline.similarity import terms
-from pipeline.views import SentenceWindow
+from pipeline.offline.voiced_text import VoicedText
 
 LEAST_SHARE = 0.5
 """Of the weight of the words that name what is taken back, so much must stand in the statement."""
@@ -67,20 +67,20 @@ _STRUCK = re.compile(r"~~(?=\S)((?:(?!\n\s*\n)[^~])+)~~")
 _STRUCK_TAGS = re.compile(r"(?is)<(s|del|strike)(?:\s[^>]*)?>(.{1,4000}?)</\1\s*>")
 
 
-def taken_back(window: SentenceWindow, claims: Sequence[Spoken]) -> set[int]:
+def taken_back(page: VoicedText, claims: Sequence[Spoken]) -> set[int]:
     """Return the positions in `claims`, which are in source order, of those that their holder takes back."""
-    found = {i for i, claim in enumerate(claims) if _struck(window.document, claim)}
-    for sentence in window.asked:
-        if _MAY_RETRACT.search(sentence.span.cut(window.document.text).lower()):
-            text = plain(shown(window.document, sentence.span))
-            found |= set() if text.rstrip().endswith("?") else set(_by_words(window, claims, sentence, text))
+    found = {i for i, claim in enumerate(claims) if _struck(page.document, claim)}
+    for sentence in page.sentences:
+        if _MAY_RETRACT.search(sentence.span.cut(page.document.text).lower()):
+            text = plain(shown(page.document, sentence.span))
+            found |= set() if text.rstrip().endswith("?") else set(_by_words(page, claims, sentence, text))
     return found
 
 
-def _by_words(window: SentenceWindow, claims: Sequence[Spoken], sentence: Sentence, text: str) -> Iterator[int]:
-    holder = window.voiced[sentence.passage].holder
+def _by_words(page: VoicedText, claims: Sequence[Spoken], sentence: Sentence, text: str) -> Iterator[int]:
+    holder = page.voiced[sentence.passage].holder
     if (just := _JUST_SAID.search(text)) and not _NOT_MEANT.search(text[: just.start()]):
-        last = _just_before(window.document, claims, sentence, just.start())
+        last = _just_before(page.document, claims, sentence, just.start())
         yield from () if last is None or claims[last].holder != holder else (last,)
     elif topic := _topic(text):
         back = reversed(range(bisect_left(claims, _at(sentence), key=_place)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.grounding import shown
 from pipeline.models import Document
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 
 @lru_cache(maxsize=8)

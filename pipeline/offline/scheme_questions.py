@@ -10,7 +10,7 @@ from pipeline.offline.clause_cues import SPEAKS_TO
 from pipeline.offline.cues import NEGATION, VERB, plain, words
 from pipeline.offline.embedding import embedded, points_back, wording
 from pipeline.offline.schemes import Scheme, schemes_of
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 MUCH_SHARED = 2
 """Two claims that share so many terms speak of the same things."""

@@ -10,8 +10,8 @@ from pipeline.models import Sentence, Voice
 from pipeline.offline.addressing import end_of_call
 from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import VERB
-from pipeline.shared_view import shares
-from pipeline.views import SentenceWindow
+from pipeline.offline.shared_view import shares
+from pipeline.offline.voiced_text import VoicedText
 
 _HANDS_OVER = re.compile(r"(?i)(?:;|,? (?:but|and|yet|while|though|although|whereas))\s+[^,;]{0,80}$")
 
@@ -34,21 +34,21 @@ class Spoken:
         return self.text[self.start : self.end]
 
 
-def spoken(window: SentenceWindow, sentence: Sentence, text: str) -> Iterator[Spoken]:
+def spoken(page: VoicedText, sentence: Sentence, text: str) -> Iterator[Spoken]:
     """Yield the clauses of a sentence, none of which runs across the border between two people's words.
 
     The clause that hands over to another's words ("she says that …") claims nothing itself and is left out.
     """
-    passage = window.voiced[sentence.passage]
+    passage = page.voiced[sentence.passage]
     others: dict[int, tuple[int, Voice, str | None]] = {}
     for part in passage.inline:
         if part.span.overlap(sentence.span):
-            words = shown(window.document, part.span)
+            words = shown(page.document, part.span)
             if (at := text.find(words)) >= 0:
                 others[at] = (at + len(words), part.voice, part.holder)
     edges = sorted(
         {
-            min([end_of_call(window.document, text), *others]),
+            min([end_of_call(page.document, text), *others]),
             len(text),
             *others,
             *(end for end, _, _ in others.values()),
@@ -78,13 +78,13 @@ def _before_the_report(piece: str, last: list[tuple[int, int]]) -> Iterator[tupl
             yield start, turn.start()
 
 
-def just_before(window: SentenceWindow, clause: Spoken) -> Spoken | None:
+def just_before(page: VoicedText, clause: Spoken) -> Spoken | None:
     """Return the clause right before another in its passage, if the same voice puts it as no question."""
-    before = [c for c in spoken(window, clause.sentence, clause.text) if c.end <= clause.start]
+    before = [c for c in spoken(page, clause.sentence, clause.text) if c.end <= clause.start]
     if not before:
-        sentences = window.document.sentences_in[clause.sentence.passage]
+        sentences = page.document.sentences_in[clause.sentence.passage]
         at = number(clause.sentence.id) - number(sentences[0].id) - 1
-        text = shown(window.document, sentences[at].span) if at >= 0 else "?"
-        before = [] if text.rstrip().endswith("?") else list(spoken(window, sentences[at], text))
+        text = shown(page.document, sentences[at].span) if at >= 0 else "?"
+        before = [] if text.rstrip().endswith("?") else list(spoken(page, sentences[at], text))
     same = before and (before[-1].voice, before[-1].holder) == (clause.voice, clause.holder)
     return before[-1] if same else None

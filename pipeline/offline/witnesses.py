@@ -48,7 +48,11 @@ def speaks_for(exchange: Exchange) -> bool:
     target, source = exchange.pair.target, exchange.pair.source
     document = exchange.document
     turns = {document.passage[place].turn for place in (exchange.from_passage, exchange.to_passage)}
-    if target.voice not in (Voice.PARAPHRASE, Voice.QUOTATION) or len(turns) > 1 or source.span.start < target.span.end:
+    if (
+        target.voice not in (Voice.PARAPHRASE, Voice.GUESSED, Voice.QUOTATION)
+        or len(turns) > 1
+        or source.span.start < target.span.end
+    ):
         return False
     cited = document.sentence[target.sentences[0]].span
     lead = plain(shown(document, Span(start=cited.start, end=target.span.start)))

@@ -12,12 +12,12 @@ from pipeline.grounding import number, shown
 from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import NEGATION, plain, stance_of
 from pipeline.offline.granting import MOSTLY, Reply, contradicts, grants, reply_to
+from pipeline.offline.similarity import terms
+from pipeline.offline.skeleton import grams, skeleton
 from pipeline.offline.spoken import Spoken
 from pipeline.offline.turning import turns_from_granting
-from pipeline.similarity import terms
-from pipeline.skeleton import grams, skeleton
-from pipeline.views import SentenceWindow
-from pipeline.weights import likelihood, weights
+from pipeline.offline.voiced_text import VoicedText
+from pipeline.offline.weights import likelihood, weights
 
 LIKELY = 0.7
 """The likelihood from which a clause counts as a concession."""
@@ -36,23 +36,23 @@ _LONG = (3, 6, 10, 18)
 """Up to so many words a clause is of one length."""
 
 
-def yields(window: SentenceWindow, clause: Spoken, stance: str) -> bool:
+def yields(page: VoicedText, clause: Spoken, stance: str) -> bool:
     """Tell whether `clause` gives the other side something: by the rules, or in a reply by what was learned.
 
     `stance` is what its own words show.
     """
-    reply = reply_to(window.document, window.voiced, clause.sentence)
+    reply = reply_to(page.document, page.voiced, clause.sentence)
     words = plain(clause.words)
     if reply and _EMPHATIC.match(plain(clause.text)) and contradicts(words, reply.answered):
         return False
-    if _by_the_rules(window, clause, stance, reply):
+    if _by_the_rules(page, clause, stance, reply):
         return True
     if reply is None or reply.sentences.index(clause.sentence) > LATE or _denies(clause, reply):
         return False
-    if turns_from_granting(plain(clause.text[: clause.start])) or _has_challenged(window, clause, reply):
+    if turns_from_granting(plain(clause.text[: clause.start])) or _has_challenged(page, clause, reply):
         return False
     learned = weights("pipeline.offline", "yielding_weights.json")
-    return likelihood(_features(window, clause, reply), learned) >= LIKELY
+    return likelihood(_features(page, clause, reply), learned) >= LIKELY
 
 
 def _denies(clause: Spoken, reply: Reply) -> bool:
@@ -62,34 +62,34 @@ def _denies(clause: Spoken, reply: Reply) -> bool:
     return len(set(negated)) > 1 and len(own & answered) >= MOSTLY * len(own)
 
 
-def _has_challenged(window: SentenceWindow, clause: Spoken, reply: Reply) -> bool:
+def _has_challenged(page: VoicedText, clause: Spoken, reply: Reply) -> bool:
     """Whether the reply has opened with a question that speaks against what it answers."""
     opens = reply.sentences[0]
-    return opens != clause.sentence and challenges(shown(window.document, opens.span))
+    return opens != clause.sentence and challenges(shown(page.document, opens.span))
 
 
-def _by_the_rules(window: SentenceWindow, clause: Spoken, stance: str, reply: Reply | None) -> bool:
+def _by_the_rules(page: VoicedText, clause: Spoken, stance: str, reply: Reply | None) -> bool:
     if stance in ("conceded", "denied"):
         return stance == "conceded"
-    return grants(window.document, reply, clause.sentence, clause.text[: clause.start], clause.words)
+    return grants(page.document, reply, clause.sentence, clause.text[: clause.start], clause.words)
 
 
-def yielding_features(window: SentenceWindow, clause: Spoken) -> set[str] | None:
+def yielding_features(page: VoicedText, clause: Spoken) -> set[str] | None:
     """Return what shows about `clause`; None where it answers nothing."""
-    reply = reply_to(window.document, window.voiced, clause.sentence)
+    reply = reply_to(page.document, page.voiced, clause.sentence)
     if reply is None:
         return None
     stance = stance_of(clause.words, clause.text, question=False)
-    by_the_rules = [BY_THE_RULES] if _by_the_rules(window, clause, stance, reply) else []
-    return {*_features(window, clause, reply), *by_the_rules}
+    by_the_rules = [BY_THE_RULES] if _by_the_rules(page, clause, stance, reply) else []
+    return {*_features(page, clause, reply), *by_the_rules}
 
 
-def _features(window: SentenceWindow, clause: Spoken, reply: Reply) -> set[str]:
+def _features(page: VoicedText, clause: Spoken, reply: Reply) -> set[str]:
     return {
         "any",
         *grams(skeleton(clause.words)),
-        *_around(window, clause),
-        *_in_reply(window, clause, reply),
+        *_around(page, clause),
+        *_in_reply(page, clause, reply),
         f"length {sum(len(clause.words.split()) > most for most in _LONG)}",
     }
 
@@ -99,30 +99,30 @@ def _terms_of(text: str) -> frozenset[str]:
     return frozenset(terms(text))
 
 
-def _around(window: SentenceWindow, clause: Spoken) -> Iterator[str]:
+def _around(page: VoicedText, clause: Spoken) -> Iterator[str]:
     """What leads to the clause in its sentence, and what follows it there or in the next one."""
     lead = skeleton(clause.text[: clause.start])
     yield from (f"{item} before" for item in lead[-3:])
     yield "has a lead" if any(item != "," for item in lead) else "opens its sentence"
     rest = clause.text[clause.end :]
-    after = [item for item in skeleton(rest) if item != ","][:2] or _next_sentence(window, clause)
+    after = [item for item in skeleton(rest) if item != ","][:2] or _next_sentence(page, clause)
     yield from (f"then {item}" for item in after)
     yield f"then {' '.join(after)}"
     if _TURN.search(rest):
         yield "turns later in its sentence"
 
 
-def _next_sentence(window: SentenceWindow, clause: Spoken) -> list[str]:
-    own = window.document.sentences_in[clause.sentence.passage]
+def _next_sentence(page: VoicedText, clause: Spoken) -> list[str]:
+    own = page.document.sentences_in[clause.sentence.passage]
     following = own[number(clause.sentence.id) - number(own[0].id) + 1 :][:1]
-    opens = [item for sentence in following for item in skeleton(shown(window.document, sentence.span))[:2]]
+    opens = [item for sentence in following for item in skeleton(shown(page.document, sentence.span))[:2]]
     return [".", *opens] if following else ["nothing"]
 
 
-def _in_reply(window: SentenceWindow, clause: Spoken, reply: Reply) -> Iterator[str]:
+def _in_reply(page: VoicedText, clause: Spoken, reply: Reply) -> Iterator[str]:
     at = reply.sentences.index(clause.sentence)
     yield f"sentence {min(at, LATE)}"
-    earlier = (shown(window.document, sentence.span) for sentence in reply.sentences[:at])
+    earlier = (shown(page.document, sentence.span) for sentence in reply.sentences[:at])
     turned = any(_OPENS_BY_TURNING.match(text) for text in earlier) or _TURN.search(clause.text[: clause.start])
     yield "turned" if turned else "not turned yet"
     own, answered = _terms_of(clause.words), _terms_of(reply.answered)

@@ -1,23 +1,18 @@
-"""`critique.md`: each side at its strongest, and what can still be held against it."""
+"""`critique.md`: the gravest weaknesses, then each issue: every side at its strongest and what is held against it."""
 
 from collections.abc import Iterator
 
-from pipeline.models import Clash, Critique, DiscardedFinding, Finding
-from pipeline.report.markdown import asked, assembled, block_quote, cited, escaped
+from pipeline.models import Critique, Finding, Issue, Quote, Steelman
+from pipeline.report.markdown import assembled, bulleted, escaped, folded, quoted
+from pipeline.report.placing import LEDGER
 from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
-from pipeline.report.wording import (
-    HOW_TO_READ,
-    SEVERITY,
-    how_made,
-    no_finding,
-    nothing_found,
-    phrase,
-    survived,
-)
+from pipeline.report.wording import MET, counted, how_focused, no_finding, phrase
 
-CLAIMS_PAGE = "summary.md"
-"""The file in which the claims are listed."""
+BUILT = (
+    "The strongest case of a side is built here from what the text gives, as well as it can be built. "
+    "It is in nobody's words."
+)
 
 
 def critique_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:
@@ -25,82 +20,82 @@ def critique_markdown(report: AnyReport, text: Sources, question: str | None = N
 
     `question` is what the run was focused on, if it was.
     """
-    return _critique_report(reading_of(report, text, question))
+    reading = reading_of(report, text, question)
+    return assembled([f"# Critique: {reading.title}", *_intro(reading), *_gravest(reading), *_issues(reading)])
 
 
-def _critique_report(reading: Reading) -> str:
-    report = reading.report
-    return assembled(
-        [
-            f"# Critique: {escaped(report.document.title)}",
-            asked(reading),
-            f"*{escaped(how_made(report.provenance))}*",
-            *(
-                _critiques(reading)
-                if reading.clashes
-                else [escaped(nothing_found(reading.report, several=bool(reading.documents)))]
-            ),
-        ]
-    )
+def _intro(reading: Reading) -> Iterator[str]:
+    critiques = reading.report.critiques
+    if reading.question:
+        yield escaped(how_focused(reading.question))
+    if any(steelman.built for critique in critiques for steelman in critique.steelmen):
+        yield BUILT
+    if not any(critique.findings for critique in critiques):
+        yield f"**{no_finding(reading.report)}**"
 
 
-def _critiques(reading: Reading) -> Iterator[str]:
-    yield HOW_TO_READ
-    if not any(critique.findings for critique in reading.report.critiques):
-        yield f"**{no_finding(reading.discarded)}**"
-    for number, clash in enumerate(reading.clashes, start=1):
-        if critique := reading.critique.get(clash.id):
-            yield from _critique(reading, number, clash, critique)
-    yield from _not_judged(reading)
-    yield from _discarded(reading)
+def _gravest(reading: Reading) -> Iterator[str]:
+    if reading.gravest:
+        yield "## The gravest weaknesses"
+        yield "\n".join(
+            f"{number}. **{_holder(reading, finding)}**: {_finding(reading, finding)}"
+            for number, finding in enumerate(reading.gravest, start=1)
+        )
 
 
-def _critique(reading: Reading, number: int, clash: Clash, critique: Critique) -> Iterator[str]:
-    yield f"## {number}. {escaped(clash.issue)}"
-    yield _steelman(reading, "Point", clash.point.holder, critique.steelman.point)
-    yield _steelman(reading, "Counterpoint", clash.counterpoint.holder, critique.steelman.counterpoint)
-    for finding in reading.findings(critique):
-        yield from _finding(reading, finding)
-    if critique.questions:
-        yield "Questions worth asking:"
-        yield "\n".join(f"- {escaped(question)}" for question in critique.questions)
-
-
-def _steelman(reading: Reading, side: str, holder: str, text: str) -> str:
-    return f"**{side}, {escaped(reading.names[holder])}, at its strongest:** {escaped(text)}"
-
-
-def _finding(reading: Reading, finding: Finding) -> Iterator[str]:
-    yield f"### {SEVERITY[finding.severity]}: {_charge(reading, finding)}"
-    target = reading.target_holder(finding.target)
-    for quote in finding.quotes:
-        yield block_quote(reading, quote.span, reading.speaker_at(quote.span, target))
-    yield f"{escaped(finding.explanation)} *{survived(finding)}*"
-
-
-def _charge(reading: Reading, finding: Finding) -> str:
-    relation = reading.relation.get(finding.target)
-    step = f"the step from {_link(relation.source)} to {_link(relation.target)}" if relation else ""
-    name = escaped(reading.names[reading.target_holder(finding.target)])
-    return f"{escaped(phrase(finding.criterion))}, against {name} ({step or _link(finding.target)})"
-
-
-def _link(target: str) -> str:
-    return cited([target], CLAIMS_PAGE)
-
-
-def _not_judged(reading: Reading) -> Iterator[str]:
-    if reading.not_judged:
-        yield "Not criticised here:"
-        yield "\n".join(f"- {escaped(clash.issue)}" for clash in reading.not_judged)
-
-
-def _discarded(reading: Reading) -> Iterator[str]:
+def _issues(reading: Reading) -> Iterator[str]:
+    for issue in reading.issues:
+        critique = reading.critique.get(issue.id)
+        if critique and (critique.steelmen or critique.findings or critique.questions):
+            yield from _issue(reading, issue, critique)
     if reading.discarded:
-        yield "## Considered and discarded"
-        yield "\n".join(f"- {_discard(reading, finding)}" for finding in reading.discarded)
+        yield f"*{counted(len(reading.discarded), 'further criticism')} considered and discarded: {LEDGER} says why.*"
 
 
-def _discard(reading: Reading, finding: DiscardedFinding) -> str:
-    charge = _charge(reading, finding)
-    return f"{charge}: {escaped(finding.explanation)} *Discarded: {escaped(finding.reason)}*"
+def _issue(reading: Reading, issue: Issue, critique: Critique) -> Iterator[str]:
+    yield f"## {escaped(issue.question)}"
+    cases = {steelman.holder: steelman for steelman in critique.steelmen}
+    against: dict[str | None, list[Finding]] = {}
+    for finding in critique.findings:
+        against.setdefault(reading.target_holder(finding), []).append(finding)
+    for side in dict.fromkeys([*cases, *against]):
+        if side in cases:
+            yield _case(reading, cases[side])
+        if side in against:
+            yield f"**Weaknesses of {_name(reading, side)}**"
+            yield bulleted(_told(reading, finding) for finding in against[side])
+    if critique.questions:
+        yield "**Questions**"
+        yield bulleted(escaped(question) for question in critique.questions)
+
+
+def _case(reading: Reading, steelman: Steelman) -> str:
+    told = "" if steelman.built else ", in their own words"
+    return f"**The strongest case for {_name(reading, steelman.holder)}{told}.** {escaped(steelman.text)}"
+
+
+def _told(reading: Reading, finding: Finding) -> str:
+    """A weakness; of one that stands at the top already, where."""
+    if finding in reading.gravest:
+        return f"No. {reading.gravest.index(finding) + 1} of the gravest above (*{phrase(finding.criterion)}*)."
+    return _finding(reading, finding)
+
+
+def _finding(reading: Reading, finding: Finding) -> str:
+    quotes = "; ".join(_quote(reading, finding, quote) for quote in finding.quotes)
+    signs = filter(None, (phrase(finding.criterion), MET[finding.tests.met]))
+    return " ".join(filter(None, (escaped(finding.explanation), quotes, f"*{'; '.join(signs)}*")))
+
+
+def _quote(reading: Reading, finding: Finding, quote: Quote) -> str:
+    """The words with their place; the place alone where the explanation quotes them itself."""
+    words, place = reading.display(quote.span), f"({escaped(str(reading.place(quote.span)))})"
+    return place if words in folded(finding.explanation) else f"{quoted(words)} {place}"
+
+
+def _holder(reading: Reading, finding: Finding) -> str:
+    return _name(reading, reading.target_holder(finding))
+
+
+def _name(reading: Reading, side: str | None) -> str:
+    return escaped(reading.names[side]) if side else "all sides"

@@ -10,9 +10,11 @@ from pydantic import Field, ValidationError
 
 from pipeline.errors import InputError, OutputError, VerificationError
 from pipeline.models import SCHEMA_VERSION, Document, Noun, Report
+from pipeline.report.claims import claims_markdown
 from pipeline.report.critique import critique_markdown
 from pipeline.report.html import report_html
 from pipeline.report.placing import (
+    CLAIMS,
     CRITIQUE,
     ELSEWHERE,
     PAGE,
@@ -21,6 +23,7 @@ from pipeline.report.placing import (
     SOURCE,
     SOURCES,
     SUMMARY,
+    claims_held,
     owners,
     replace_folder,
     reported,
@@ -78,20 +81,33 @@ def write_report(
     *,
     taken: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write the report folder into `out`, which is made where its parent exists, and return its path.
+    """Write the report folder into `out`, which is made with the folders above it, and return its path.
 
     `source` is the document's file, byte for byte; `taken` is as in `folder_for`. An earlier report on the same
-    document is replaced whole. Raises OutputError where that cannot be done, and VerificationError where the
-    report does not fit its schema: nothing is left half-written, and an earlier report stays as it was.
+    document is replaced whole, unless it is fuller and the new one lost calls. Raises OutputError where that is so
+    or it cannot be done, and VerificationError where the report does not fit its schema: nothing is left
+    half-written, and an earlier report stays as it was.
     """
     held = contents(report, document.text, run, document.source) | {SOURCE: source}
     folder = folder_for(document, out, taken or {})
     with reported(out):
         if not owners(folder) <= {document.sha256}:
             raise OutputError(f"{folder} holds the report on another document; {ELSEWHERE}.")
-        out.mkdir(exist_ok=True)
+        refuse_poorer(report, folder)
+        out.mkdir(parents=True, exist_ok=True)
         replace_folder(folder, held)
     return folder
+
+
+def refuse_poorer(report: AnyReport, folder: Path) -> None:
+    """Raise OutputError where `report` lost calls and has fewer claims than the one that stands in `folder`."""
+    lost, before = len(report.coverage.failed_calls), claims_held(folder)
+    if lost and len(report.claims) < before:
+        raise OutputError(
+            f"{folder} keeps the earlier report: the new one lost {counted(lost, 'call')} and has "
+            f"{counted(len(report.claims), 'claim')}, the earlier one {before}. Run again when the endpoint answers, "
+            f"or {ELSEWHERE} to write it all the same."
+        )
 
 
 def load_report(folder: Path) -> tuple[AnyReport, Sources]:
@@ -170,6 +186,15 @@ def json_text(noun: Noun) -> str:
     return json.dumps(noun.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
+def markdown(report: AnyReport, sources: Sources, question: str | None) -> dict[str, str]:
+    """Return the texts that are rendered from a report, by file name."""
+    return {
+        SUMMARY: summary_markdown(report, sources, question),
+        CRITIQUE: critique_markdown(report, sources, question),
+        CLAIMS: claims_markdown(report, sources, question),
+    }
+
+
 def contents(report: AnyReport, sources: Sources, run: RunFacts, about: str) -> dict[str, bytes]:
     """Return what a report folder holds but for the sources, by file name; `about` names what the report is on.
 
@@ -183,8 +208,7 @@ def contents(report: AnyReport, sources: Sources, run: RunFacts, about: str) -> 
         )
     texts = {
         REPORT: published,
-        SUMMARY: summary_markdown(report, sources, run.question),
-        CRITIQUE: critique_markdown(report, sources, run.question),
+        **markdown(report, sources, run.question),
         PAGE: report_html(report, sources, run.question),
         RUN: json_text(run),
     }

@@ -1,18 +1,26 @@
-"""The pieces of both Markdown reports: text made literal, quotes with their place, citations, short labels.
+"""The pieces of the Markdown reports: text made literal, bullets, links to the other files, marks `[n]`.
 
-A block quote that claims a place is one line, `> “quote” — name, characters 120–180, turn 3`, so that `verify`
-can read it back and hold it against the source.
+Nothing else in the reports may write `[n]`: what comes from a source or a model passes through `escaped`, in which
+brackets are made literal. So a mark is known by being one.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
-from pipeline.models import Claim, Span
-from pipeline.report.reading import Place, Reading, folded
-from pipeline.report.wording import how_focused
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 
 _INLINE = re.compile(r"[\\`*_\[\]<~$#|]|&(?=#?[A-Za-z0-9]{1,40};)")
 _NUMBERED = re.compile(r"[0-9]{1,9}[.)]")
+_MARK = re.compile(r"\[([0-9]{1,9})\]")
+MARK = "mark"
+"""The kind of token that a mark is read as; its content is the number."""
+
+
+def folded(text: str) -> str:
+    """Return `text` as one line, everything else about it unchanged."""
+    return " ".join(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
 def escaped(text: str) -> str:
@@ -25,46 +33,52 @@ def escaped(text: str) -> str:
     return line
 
 
-def shortened(text: str, most: int) -> str:
-    """Return `text`; where it is longer than `most` characters, cut at a word boundary and ended with `…`."""
-    line = folded(text)
-    if len(line) <= most:
-        return line
-    cut = line[:most]
-    words = cut.rsplit(None, 1)[0] if " " in cut.strip() else cut[:-1]
-    return words.rstrip(" ,;:–—-") + "…"
+def quoted(text: str) -> str:
+    """Return `text`, words of the source, between quotation marks."""
+    return f"“{escaped(text)}”"
 
 
-def block_quote(reading: Reading, span: Span, speaker: str) -> str:
-    """Return the source's words in `span` as a block quote that names `speaker` and its place."""
-    return quote_line(reading.display(span), speaker, reading.place(span))
-
-
-def quote_line(quote: str, speaker: str, place: Place) -> str:
-    """Return the one form in which a quote with a place is written."""
-    return f"> “{escaped(quote)}” — {escaped(speaker)}, {place}"
-
-
-def claim_quote(reading: Reading, claim: Claim) -> str:
-    """Return the words of `claim` as a block quote."""
-    return block_quote(reading, claim.span, reading.speaker(claim.holder, claim.voice))
-
-
-def cited(claims: Iterable[str], page: str = "") -> str:
-    """Return links to `claims` in the list of claims; `page` names the file that holds it, if another one."""
-    return ", ".join(f"[{escaped(claim)}]({page}#{claim})" for claim in claims)
-
-
-def stated(text: str, claims: Sequence[str], page: str = "") -> str:
-    """Return a statement with the claims it rests on."""
-    return f"{escaped(text)} ({cited(claims, page)})" if claims else escaped(text)
-
-
-def asked(reading: Reading) -> str:
-    """Return what the run was focused on, in a paragraph; an empty string where it was asked nothing."""
-    return escaped(how_focused(reading.question)) if reading.question else ""
+def bulleted(items: Iterable[str]) -> str:
+    """Return a list, one item a line; an empty string where there is none."""
+    return "\n".join(f"- {item}" for item in items)
 
 
 def assembled(blocks: Iterable[str]) -> str:
     """Return blocks as one Markdown text, a blank line between them."""
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def parser() -> MarkdownIt:
+    """Return a reader of the reports: tables and marks, no HTML, nothing that would be loaded from elsewhere."""
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "autolink"])
+    markdown.inline.ruler.before("link", MARK, _mark)
+    return markdown
+
+
+def marks_in(markdown: str) -> list[int]:
+    """Return the numbers of the marks in `markdown`, in order."""
+    return [int(token.content) for token in _inline(markdown) if token.type == MARK]
+
+
+def visible(markdown: str) -> str:
+    """Return what a reader sees of `markdown`, a line for each block, without the marks."""
+    blocks = (token.children or [] for token in parser().parse(markdown) if token.type == "inline")
+    return "\n".join("".join(_seen(token) for token in block) for block in blocks)
+
+
+def _inline(markdown: str) -> Iterable[Any]:
+    return (child for token in parser().parse(markdown) for child in token.children or ())
+
+
+def _seen(token: Any) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    return "" if token.type == MARK else token.content
+
+
+def _mark(state: StateInline, silent: bool) -> bool:
+    found = _MARK.match(state.src, state.pos)
+    if found and not silent:
+        state.push(MARK, "", 0).content = found[1]
+    state.pos = found.end() if found else state.pos
+    return found is not None

@@ -3,27 +3,52 @@
 import errno
 import json
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import OutputError
+from pipeline.models import SCHEMA_VERSION
 
 REPORT = "report.json"
 SUMMARY = "summary.md"
 CRITIQUE = "critique.md"
+CLAIMS = "claims.md"
+LEDGER = f"[{CLAIMS}]({CLAIMS})"
+"""A link to the ledger, for Markdown."""
 PAGE = "report.html"
 SOURCE = "source.txt"
 SOURCES = "sources"
 """The folder of the sources, in a report on several documents."""
 RUN = "run.json"
-FILES = (REPORT, SUMMARY, CRITIQUE, PAGE, SOURCE, RUN)
+FILES = (REPORT, SUMMARY, CRITIQUE, CLAIMS, PAGE, SOURCE, RUN)
 """Everything that the report folder of one document holds."""
-FILES_TOGETHER = (REPORT, SUMMARY, CRITIQUE, PAGE, RUN)
+FILES_TOGETHER = (REPORT, SUMMARY, CRITIQUE, CLAIMS, PAGE, RUN)
 """What that of several holds beside their sources."""
 
 ELSEWHERE = "move it away or choose another --out"
+
+
+def prepare_place(out: Path) -> None:
+    """Make the folder `out`, with those above it, and make sure that it can be written to.
+
+    To be called before anything is paid for. Raises OutputError where reports cannot be written there.
+    """
+    with reported(out):
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+
+
+def claims_held(folder: Path) -> int:
+    """Return how many claims the report in `folder` has; none where there is no report that this version reads."""
+    try:
+        data = json.loads((folder / REPORT).read_bytes())
+        return len(data["claims"]) if data["schema_version"] == SCHEMA_VERSION else 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
 
 
 def owners(folder: Path) -> frozenset[str]:
@@ -61,7 +86,6 @@ def reported(out: Path) -> Iterator[None]:
     except OSError as error:
         advice = {
             errno.ENOSPC: "free some space and run again",
-            errno.ENOENT: "create the folder above it first",
             errno.EACCES: "choose another --out, or make it writable",
             errno.EROFS: "choose another --out, this one cannot be written to",
             errno.EEXIST: "a file is in the way: move it away or choose another --out",

@@ -6,11 +6,12 @@ from functools import cached_property
 
 from pipeline.collection import Borders
 from pipeline.models import DocumentInfo, Markup, Report, Span
-from pipeline.report.reading import Place, Reading, folded, markup_named
+from pipeline.report.markdown import folded
+from pipeline.report.reading import Reading, markup_named
 from pipeline.report.unconnected import nothing_connects
 from pipeline.together import flattened
-from pipeline.together.people import homes, labels
 from pipeline.together_models import SourceInfo, TogetherReport
+from pipeline.views import names_of
 
 AnyReport = Report | TogetherReport
 Sources = str | Mapping[str, str]
@@ -42,9 +43,21 @@ class TogetherReading(Reading):
     @cached_property
     def names(self) -> dict[str, str]:
         """What to call each participant, by id: somebody unnamed by the document they are met in."""
-        home = {holder: self.borders.inside(p.span).document for holder, p in homes(self.report.passages).items()}
-        called = labels(self.report.participants, home)
-        return {holder: folded(name) for holder, name in called.items()}
+        called = names_of(self.report.participants)
+        unnamed = {p.id for p in self.report.participants if p.name is None}
+        return {
+            holder: folded(f"{name} ({self._home[holder]})" if holder in unnamed & self._home.keys() else name)
+            for holder, name in called.items()
+        }
+
+    @cached_property
+    def _home(self) -> dict[str, str]:
+        """The document in which each participant is first met, by the participant's id."""
+        home: dict[str, str] = {}
+        for passage in self.report.passages:
+            for holder in filter(None, (passage.holder, *(part.holder for part in passage.inline))):
+                home.setdefault(holder, self.borders.inside(passage.span).document)
+        return home
 
     @property
     def documents(self) -> Sequence[DocumentInfo]:
@@ -56,24 +69,21 @@ class TogetherReading(Reading):
         """Which of the documents have nothing to do with each other, in words; an empty string where none do."""
         return self.apart
 
+    def own(self, span: Span) -> Span:
+        """Return `span` as counted in its own document."""
+        return self.borders.inside(span)
+
     def markup_at(self, span: Span) -> Markup:
         """Return how the document that `span` lies in is written."""
         return self._markups[self.borders.at(span.start)]
 
-    def place(self, span: Span) -> Place:
-        """Return where `span` stands in its own document, with the number of its turn where there are several."""
-        inside = self.borders.inside(span)
-        turns = self.infos[self.borders.at(span.start)].turns
-        found = (i for i, turn in enumerate(turns, start=1) if turn.span.covers(inside))
-        return Place(inside, next(found, None) if len(turns) > 1 else None, inside.document)
-
-    def span_at(self, start: int, end: int, document: str | None) -> Span | None:
-        """Return the span that a place names; None where there is no such place."""
-        if document not in self.borders.names:
-            return None
-        span = self.borders.outside(document, start, end)
-        length = self.infos[self.borders.names.index(document)].characters
-        return span if end <= length else None
+    @cached_property
+    def _comment(self) -> dict[str, tuple[str | None, int | None]]:
+        return {
+            turn.id: (info.id, i if len(info.turns) > 1 else None)
+            for info in self.infos
+            for i, turn in enumerate(info.turns, start=1)
+        }
 
     @cached_property
     def _markups(self) -> list[Markup]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from pipeline.documents.source import slug
 from pipeline.errors import OutputError, UsageError
 from pipeline.models import Document
-from pipeline.report.folder import RunFacts, contents
+from pipeline.report.folder import RunFacts, contents, refuse_poorer
 from pipeline.report.placing import SOURCES, owners, replace_folder, reported
 from pipeline.together_models import TogetherReport
 
@@ -33,7 +33,7 @@ def folder_together(name: str, documents: Sequence[Document], out: Path) -> Path
 
 
 def write_together(report: TogetherReport, sources: Mapping[str, bytes], run: RunFacts, folder: Path) -> Path:
-    """Write the report folder `folder`, made with its parent where that one's parent exists, and return its path.
+    """Write the report folder `folder`, made with the folders above it, and return its path.
 
     `sources` are the documents' files, byte for byte, by their sha256. Raises as `write_report` does.
     """
@@ -41,6 +41,8 @@ def write_together(report: TogetherReport, sources: Mapping[str, bytes], run: Ru
     texts = {identifier: data.decode("utf-8") for identifier, data in files.items()}
     held = contents(report, texts, run, folder.name)
     with reported(folder.parent):
-        folder.parent.mkdir(exist_ok=True)
+        if owners(folder) == {info.sha256 for info in report.documents}:
+            refuse_poorer(report, folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         replace_folder(folder, held | {f"{SOURCES}/{identifier}.txt": data for identifier, data in files.items()})
     return folder

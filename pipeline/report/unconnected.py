@@ -9,7 +9,8 @@ from pipeline.together_models import TogetherReport
 def nothing_connects(report: TogetherReport) -> str:
     """Return what was not found to be connected, and what to do; an empty string where each leads to every other.
 
-    Two documents are connected where a relation runs between their claims, or words in both are one person's.
+    Two documents are connected where a relation runs between their claims, where claims of both bear on one issue, or
+    where words in both are one person's.
     """
     groups = [" and ".join(group) for group in _groups(report)]
     if len(groups) < 2:
@@ -38,6 +39,8 @@ def _links(report: TogetherReport) -> Iterator[set[str]]:
         ends = (relation.source, source.get(relation.target, relation.target))
         # A report that is being verified may name claims that it lacks.
         yield {home[end] for end in ends if end in home}
+    for issue in report.issues:
+        yield {home[claim] for position in issue.positions for claim in position.claims if claim in home}
     wrote_in: dict[str, set[str]] = defaultdict(set)
     for passage in report.passages:
         for holder in filter(None, (passage.holder, *(part.holder for part in passage.inline))):

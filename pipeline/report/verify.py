@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -11,17 +10,14 @@ from pydantic_core import ErrorDetails
 
 from pipeline.errors import InputError
 from pipeline.models import DocumentInfo, Report
-from pipeline.report.folder import is_together, violations
-from pipeline.report.markdown import escaped
-from pipeline.report.placing import CRITIQUE, FILES, FILES_TOGETHER, REPORT, SOURCE, SOURCES, SUMMARY
-from pipeline.report.reading import Reading
-from pipeline.report.sources import AnyReport, reading_of
+from pipeline.report.folder import is_together, markdown, question_beside, violations
+from pipeline.report.placing import FILES, FILES_TOGETHER, REPORT, SOURCE, SOURCES
+from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.verify_graph import graph_problems
 from pipeline.report.verify_text import text_problems
 from pipeline.report.verify_together import misplaced, of_each
+from pipeline.report.verify_written import written_problems
 from pipeline.together_models import TogetherReport
-
-_PLACE = re.compile(r", characters (\d+)–(\d+)(?: of (\S+?))?(?:, turn \d+)?$")
 
 
 def verify(folder: Path) -> list[str]:
@@ -69,15 +65,23 @@ def _problems(folder: Path, report: AnyReport) -> Iterator[str]:
         return
     files = {name: (folder / name).read_bytes() for name in _sources(report)}
     texts = {info.id: files[name].decode("utf-8", errors="replace") for name, info in _sources(report).items()}
-    reading = reading_of(report, texts if isinstance(report, TogetherReport) else texts[report.document.id])
-    yield from graph_problems(reading.report)
     altered = [f for f, info in _sources(report).items() if hashlib.sha256(files[f]).hexdigest() != info.sha256]
-    yield from (f"{name} is not the file the report was made from: its sha256 differs." for name in altered)
+    sources = texts if isinstance(report, TogetherReport) else texts[report.document.id]
+    found = list(graph_problems(reading_of(report, sources).report))
     if altered:
+        yield from found
+        yield from (f"{name} is not the file the report was made from: its sha256 differs." for name in altered)
         return
-    yield from _text_problems(report, texts)
-    for name in (SUMMARY, CRITIQUE):
-        yield from _quote_problems(name, (folder / name).read_text(encoding="utf-8"), reading)
+    found += _text_problems(report, texts)
+    yield from found or _rendered_problems(folder, report, sources)
+
+
+def _rendered_problems(folder: Path, report: AnyReport, sources: Sources) -> Iterator[str]:
+    """Only a report that is sound itself can be rendered."""
+    yield from written_problems(reading_of(report, sources))
+    for name, text in markdown(report, sources, question_beside(folder)).items():
+        if (folder / name).read_bytes() != text.encode():
+            yield f"{name} is not what {REPORT} renders to: it was changed, or another version wrote it."
 
 
 def _text_problems(report: AnyReport, texts: Mapping[str, str]) -> Iterator[str]:
@@ -87,17 +91,3 @@ def _text_problems(report: AnyReport, texts: Mapping[str, str]) -> Iterator[str]
     for part in of_each(report) if isinstance(report, TogetherReport) else [report]:
         where = f"{part.document.id}, " if isinstance(report, TogetherReport) else ""
         yield from (f"{where}{problem}" for problem in text_problems(part, texts[part.document.id]))
-
-
-def _quote_problems(name: str, markdown: str, reading: Reading) -> Iterator[str]:
-    for number, line in enumerate(markdown.split("\n"), start=1):
-        if line.startswith(">") and not _stands(line, reading):
-            yield f"{name}, line {number}: the quote does not stand where it is said to stand."
-
-
-def _stands(line: str, reading: Reading) -> bool:
-    place = _PLACE.search(line)
-    if not place or int(place[1]) > int(place[2]):
-        return False
-    span = reading.span_at(int(place[1]), int(place[2]), place[3])
-    return span is not None and line.startswith(f"> “{escaped(reading.display(span))}” — ")

@@ -41,6 +41,9 @@ def _spans(report: Report) -> Iterator[tuple[str, Span]]:
         yield f"passage {passage.id}", passage.span
         yield from ((f"an inline part of passage {passage.id}", part.span) for part in passage.inline)
     yield from ((f"sentence {sentence.id}", sentence.span) for sentence in report.sentences)
+    for conversation in report.conversations:
+        yield from ((f"conversation {conversation.id}", span) for span in conversation.spans)
+    yield from ((f"reference {reference.n}", reference.span) for reference in report.summary.references)
     yield from ((name, span) for name, span, _ in _quoted(report))
 
 

@@ -64,6 +64,11 @@ def _of_one(data: Mapping[str, Any], info: SourceInfo) -> Report:
         critique | {kind: [_quoting(f, info) for f in critique[kind]] for kind in ("findings", "discarded")}
         for critique in data["critiques"]
     ]
+    here["conversations"] = [
+        talk | {"spans": [span for span in talk["spans"] if span["document"] == info.id]}
+        for talk in data["conversations"]
+    ]
+    here["summary"] = data["summary"] | {"references": _inside(data["summary"]["references"], info)}
     del here["documents"]
     here["document"] = info.model_dump(mode="json")
     return Report.model_validate(with_spans(here, lambda span: {"start": span["start"], "end": span["end"]}))

@@ -1,39 +1,31 @@
-"""The reports' own plain sentences, before any format is put on them."""
+"""The reports' own plain words: for each value of a field, for counts, for what made a report and what was lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from pipeline.models import (
-    Claim,
+    Check,
     ClashState,
     Coverage,
-    Crux,
-    CruxPosition,
+    Depth,
+    Difference,
     Disagreement,
-    DiscardedFinding,
     DocumentInfo,
     DroppedQuote,
-    Finding,
-    Presence,
+    How,
+    Known,
+    Met,
+    Outcome,
     Provenance,
-    Relation,
-    RelationType,
     Report,
-    Severity,
     Stance,
+    Verdict,
     Voice,
+    Weight,
 )
-from pipeline.stages.conceding import granting
 
-PRESENCE = {
-    Presence.PRESENT: "wrote",
-    Presence.QUOTED: "quoted",
-    Presence.PARAPHRASED: "paraphrased",
-    Presence.PREDICTED: "predicted",
-    Presence.UNKNOWN: "tried on, held by nobody here",
-}
 STATE = {
     ClashState.UNANSWERED: "left unanswered",
-    ClashState.ANSWERED: "answered, and no more is said",
+    ClashState.ANSWERED: "answered",
     ClashState.CONCEDED: "one side gives way",
     ClashState.STANDSTILL: "both have replied, and it is not settled here",
 }
@@ -54,62 +46,72 @@ DISAGREEMENT = {
     Disagreement.VALUE: "a question of value",
     Disagreement.DEFINITIONAL: "a question of what words mean",
     Disagreement.BURDEN_OF_PROOF: "a question of who has to prove what",
+    Disagreement.METHOD: "a question of how to find out",
 }
 VOICE = {
     Voice.OWN: "own words",
     Voice.QUOTATION: "quoted",
     Voice.PARAPHRASE: "paraphrased",
+    Voice.GUESSED: "guessed by another",
     Voice.ANTICIPATED: "anticipated",
     Voice.HYPOTHETICAL: "hypothetical",
     Voice.FURNITURE: "page text",
 }
-DOES = {RelationType.UNDERCUTS: "that does not follow", RelationType.UNDERMINES: "what it rests on does not hold"}
-"""What an attack that does not simply deny its target says of it."""
-SEVERITY = {Severity.MINOR: "Minor", Severity.MODERATE: "Moderate", Severity.MAJOR: "Major"}
-
-HOW_TO_READ = (
-    "Both sides are put at their strongest before anything is held against either. A finding is kept only if it "
-    "survived four tests: its target asserts what is criticised, the text does not answer it elsewhere, the "
-    "strongest reading of the target does not dissolve it, and it does not rest on a formula the page has "
-    "lost. Findings that failed one stand at the end, with the reason."
+WEIGHT = {Weight.CENTRAL: "central", Weight.SUBSTANTIAL: "substantial", Weight.MINOR: "minor"}
+DIFFERENCE = {
+    Difference.OPPOSED: "opposed",
+    Difference.DEGREE: "a matter of degree",
+    Difference.DIFFERENT_QUESTIONS: "different questions are answered",
+    Difference.WORD: "about a word",
+    Difference.BURDEN: "about who must show it",
+    Difference.RIVAL_PROPOSALS: "rival proposals",
+    Difference.SETTLED: "settled",
+}
+KNOWN = {
+    Known.STATED: "stated",
+    Known.REPORTED: "reported by another",
+    Known.GUESSED: "guessed by another",
+    Known.PREDICTED: "predicted by another",
+}
+HOW = {How.NOT_TAKEN_UP: "not taken up", How.IN_PART: "met in part", How.BESIDE_THE_POINT: "met beside the point"}
+VERDICT = {
+    Verdict.BORNE_OUT: "borne out",
+    Verdict.TOO_STRONG: "too strong",
+    Verdict.WRONG_PERSON: "wrong person",
+    Verdict.NOT_THERE: "not there",
+}
+MET = {
+    Met.NO: "",
+    Met.PARTLY: "",
+    Met.YES: "met by the text",
+    Met.UNTESTED: "nobody tested it",
+}
+"""What is said of a finding beside its criterion; nothing of one that was tested, whose words say what is met."""
+OUTCOME = {
+    Outcome.FURNITURE: "text of the page itself",
+    Outcome.QUOTATION: "quotations",
+    Outcome.CONCESSION: "concessions",
+    Outcome.CLAIM: "claims",
+    Outcome.ASIDE: "asides",
+    Outcome.SOCIAL: "greetings, thanks and the like",
+    Outcome.UNCOVERED: "not covered by anything here",
+}
+PARTS = {
+    "read_voices": "a reading of whose words are whose",
+    "outline_debate": "an outline of the whole",
+    "list_claims": "a list of the claims",
+    "relate_claims": "what answers what",
+    "criticise": "a critique",
+    "test_findings": "a test of the weaknesses by a fresh reader",
+    "write_account": "a written account",
+    "check_statements": "a second reading of what is written",
+}
+"""What each prompt that the rules may have no answer to would have brought."""
+_LOST = (
+    ("failed_calls", "call", "failed"),
+    ("dropped_quotes", "quote", "left out"),
+    ("dropped_statements", "statement", "struck"),
 )
-ALSO_GRANTED = "Also granted, beside these issues:"
-NO_CRUX = (
-    "No crux was found: no premise that one side holds, the other contests and a conclusion rests on, and no sentence "
-    "that says what the matter turns on."
-)
-
-
-def no_finding(discarded: Sequence[DiscardedFinding]) -> str:
-    """Return that nothing is criticised: since nothing survived its tests, or since there was nothing to test."""
-    return "No criticism survived its tests." if discarded else "No fault was found that could be put to the tests."
-
-
-def where_on(crux: Crux, position: CruxPosition) -> str:
-    """Return how a participant stands to a crux, as a verb phrase.
-
-    A stance is that of one's own claim: whoever neither holds the crux nor denies it only speaks of the same matter.
-    """
-    if crux.claim in position.claims or position.stance is Stance.DENIED:
-        return STANCE[position.stance]
-    return "speaks of the same matter"
-
-
-def how_it_stands(state: ClashState, giver: str | None) -> str:
-    """Return how far an exchange has gone; `giver` is who gives way, where somebody does and it is known."""
-    return f"Where it stands: {f'{giver} gives way' if giver else STATE[state]}."
-
-
-def how_granted(claim: Claim, holder: str, to: str | None) -> str:
-    """Return who grants what, and to whom where that is known."""
-    manner = ", for the sake of argument" if claim.stance is Stance.CONCEDED_FOR_ARGUMENT else ""
-    return granting(holder, to, manner, claim.text)
-
-
-def how_answered(relation: Relation | None) -> str:
-    """Return in brackets what kind of answer a relation gives; nothing for a plain denial."""
-    how = DOES.get(relation.type) if relation else None
-    return f" ({how})" if how else ""
 
 
 def counted(number: int, noun: str) -> str:
@@ -119,15 +121,40 @@ def counted(number: int, noun: str) -> str:
 
 
 def phrase(name: str) -> str:
-    """Return an enum value or a criterion as words: `conceded_for_argument`, `conceded for argument`."""
+    """Return a prompt's name or a criterion as words: `missing_warrant`, `missing warrant`."""
     return name.replace("_", " ")
 
 
-def how_made(provenance: Provenance) -> str:
-    """Return one sentence on what read the text."""
-    if provenance.engine == "offline":
-        return "Read by rules, without a model: it finds what the text marks, and misses what takes understanding."
-    return f"Read by the model {provenance.model}, in {counted(provenance.usage.calls, 'call')}."
+def listed(parts: list[str]) -> str:
+    """Return `one`, `one and two`, `one, two and three`."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def is_offline(provenance: Provenance) -> bool:
+    """Tell whether the rules read the text."""
+    return provenance.engine == "offline"
+
+
+def read_by(provenance: Provenance) -> str:
+    """Return what read the text."""
+    if is_offline(provenance):
+        return "Read by rules, offline"
+    quick = ", the quick way" if provenance.depth is Depth.QUICK else ""
+    return f"Read by {provenance.model}{quick}"
+
+
+def what_rules_are(provenance: Provenance) -> str:
+    """Return what it means that the rules read, and what was left undone."""
+    left = [part for prompt, part in PARTS.items() if prompt not in provenance.prompts]
+    undone = f"; not done: {listed(left)}" if left else ""
+    return f"Rules find what the words of a text mark and miss what takes understanding{undone}."
+
+
+def how_covered(coverage: Coverage) -> str:
+    """Return how much of the text something is made of."""
+    return (
+        f"{coverage.sentences - coverage.outcomes.uncovered} of {counted(coverage.sentences, 'sentence')} accounted for"
+    )
 
 
 def how_focused(question: str) -> str:
@@ -135,19 +162,18 @@ def how_focused(question: str) -> str:
     return f"The question asked: “{question.strip()}” What bears on it comes first."
 
 
-def how_covered(coverage: Coverage) -> str:
-    """Return one sentence on how much of the text nothing is said about."""
-    uncovered, total = coverage.outcomes.uncovered, counted(coverage.sentences, "sentence")
-    if not uncovered:
-        return f"All of it is accounted for: {total}."
-    share = max(round(100 * uncovered / coverage.sentences), 1)
-    return f"Not covered by anything below: {uncovered} of {total} ({share} %)."
+def how_much_lost(coverage: Coverage) -> str:
+    """Return how many losses there were, in one sentence; an empty string where there was none."""
+    counts = [(len(getattr(coverage, field)), noun, fate) for field, noun, fate in _LOST]
+    parts = [f"{counted(number, noun)} {fate}" for number, noun, fate in counts if number]
+    return f"Lost on the way: {', '.join(parts)}." if parts else ""
 
 
 def losses(coverage: Coverage) -> list[str]:
     """Return each loss of the run in a sentence or two."""
     failed = [f"{phrase(c.prompt)}, {c.subject}: the call failed. {c.reason}" for c in coverage.failed_calls]
-    return failed + [_loss(quote) for quote in coverage.dropped_quotes]
+    dropped = [_loss(quote) for quote in coverage.dropped_quotes]
+    return failed + dropped + [f"“{s.text}” was struck; {s.reason}" for s in coverage.dropped_statements]
 
 
 def _loss(quote: DroppedQuote) -> str:
@@ -155,23 +181,14 @@ def _loss(quote: DroppedQuote) -> str:
     return f"{phrase(quote.prompt)}, {where}: “{quote.words}” was left out; {quote.reason}."
 
 
-def how_much_lost(coverage: Coverage) -> str:
-    """Return how many losses there were, in one sentence; an empty string where there was none."""
-    failed, dropped = len(coverage.failed_calls), len(coverage.dropped_quotes)
-    parts = [f"{counted(failed, 'call')} failed"] if failed else []
-    parts += [f"{counted(dropped, 'quote')} left out"] if dropped else []
-    return f"Lost on the way: {', '.join(parts)}." if parts else ""
+def mended(checks: Iterable[Check]) -> list[Check]:
+    """Return the second readings after which something else stands."""
+    return [check for check in checks if check.mended is not None]
 
 
-def nothing_found(report: Report, *, several: bool = False) -> str:
-    """Return the plain words for a text, or `several`, in which nobody was found to oppose anybody."""
-    text = "these texts" if several else "this text"
-    sentences = counted(report.coverage.sentences, "sentence")
-    turns = counted(len(report.document.turns), "turn")
-    read = f"Read: {sentences} in {turns}; found: {counted(len(report.claims), 'claim')}."
-    if report.coverage.failed_calls:
-        return f"No disagreement was found in what could be read; part of the text was lost on the way. {read}"
-    return f"No disagreement was found in {text}. {read}"
+def struck(checks: Iterable[Check]) -> list[Check]:
+    """Return the second readings after which nothing stands."""
+    return [check for check in checks if check.mended is None and check.verdict is not Verdict.BORNE_OUT]
 
 
 def what_it_is(info: DocumentInfo) -> str:
@@ -179,15 +196,17 @@ def what_it_is(info: DocumentInfo) -> str:
     return f"{info.title} ({info.source}), {counted(len(info.turns), 'turn')}, {counted(info.words, 'word')}"
 
 
-def survived(finding: Finding) -> str:
-    """Return which tests `finding` survived."""
-    tests = {
-        "it is asserted": finding.tests.asserted,
-        "it is not answered elsewhere": finding.tests.unanswered,
-        "the strongest reading does not dissolve it": finding.tests.survives_steelman,
-        "it rests on no lost formula": finding.tests.outside_lost_math,
-    }
-    passed = [test for test, held in tests.items() if held]
-    if len(passed) == len(tests):
-        return "Survived all four tests."
-    return f"Survived: {'; '.join(passed) or 'none'}."
+def no_finding(report: Report) -> str:
+    """Return why nothing is held against anybody."""
+    discarded = sum(len(critique.discarded) for critique in report.critiques)
+    if not report.issues:
+        return "No disagreement was found, so there is nothing to criticise."
+    if discarded:
+        return f"No criticism survived: {counted(discarded, 'finding')} considered and discarded."
+    if report.provenance.depth is Depth.QUICK:
+        return "Nothing is criticised here: the text was read the quick way. --depth full adds the critique."
+    if report.coverage.failed_calls:
+        return f"No weakness was found in what could be read. {how_much_lost(report.coverage)}"
+    if is_offline(report.provenance):
+        return "The rules found no weakness. They know few kinds, and only where the words themselves show one."
+    return "No weakness was raised that could be tied to the text."

@@ -1,11 +1,11 @@
-"""Asking many times at once, where one failed call loses only its own part."""
+"""Asking, once or many times at once, where one failed call loses only its own part."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from pipeline.errors import CallFailed
+from pipeline.errors import CallFailed, Declined
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
 from pipeline.models import FailedCall
@@ -24,8 +24,13 @@ class Ask:
     """How many items each list of the reply can have, where that is known."""
 
 
+async def ask_one(door: Door, prompt: Prompt[Reply], ask: Ask, ledger: Ledger) -> Reply | None:
+    """Return the reply to one ask, as `ask_each` does."""
+    return (await ask_each(door, prompt, [ask], ledger))[0]
+
+
 async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledger: Ledger) -> list[Reply | None]:
-    """Return the reply to each ask, in order; None, and an entry in `ledger`, where a call failed.
+    """Return the reply to each ask, in order; None where the engine declined, or, with an entry in `ledger`, failed.
 
     Raises EndpointError where no call can succeed; calls still under way are cancelled then.
     """
@@ -39,13 +44,16 @@ async def ask_each(door: Door, prompt: Prompt[Reply], asks: Sequence[Ask], ledge
     for ask, answer in zip(asks, answers, strict=True):
         if isinstance(answer, CallFailed):
             ledger.failed.append(FailedCall(prompt=prompt.name, subject=ask.subject, reason=str(answer)))
-    return [None if isinstance(answer, CallFailed) else answer for answer in answers]
+    replies = [None if isinstance(answer, CallFailed | Declined) else answer for answer in answers]
+    if any(reply is not None for reply in replies):
+        ledger.answered[prompt.name] = prompt.sha256
+    return replies
 
 
-async def _answer(door: Door, prompt: Prompt[Reply], ask: Ask) -> Reply | CallFailed:
+async def _answer(door: Door, prompt: Prompt[Reply], ask: Ask) -> Reply | CallFailed | Declined:
     try:
         return await door.ask(prompt.at_most(**ask.most), **ask.values)
-    except CallFailed as error:
+    except (CallFailed, Declined) as error:
         return error
 
 

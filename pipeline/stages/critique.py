@@ -1,237 +1,228 @@
-"""A clash judged: both sides at their strongest, then findings, then each finding put to the test."""
+"""Criticism over the whole text: weaknesses and tensions of all sides, each side at its strongest, questions."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from pipeline.debate import Debate
-from pipeline.grounding import Ground, Ledger, Ungrounded, number, shown
+from pipeline.grounding import Ground, Ledger, Ungrounded, shown
 from pipeline.llm.door import Door
-from pipeline.models import (
-    Claim,
-    Clash,
-    Critique,
-    DiscardedFinding,
-    Finding,
-    FindingTests,
-    Quote,
-    Severity,
-    Span,
-    Stance,
-    Steelman,
-    Voice,
-)
+from pipeline.models import Claim, Document, Severity, Span, Stance, Voice
 from pipeline.prompt import Prompt
-from pipeline.resources import read_text
-from pipeline.stages.asking import Ask, ask_each
-from pipeline.stages.open_questions import OpenQuestions
-from pipeline.views import Charge, Opposition, Steelmen
+from pipeline.rubric import Criterion, rubric
+from pipeline.stages.asking import Ask, ask_one
+from pipeline.stages.claims import Claims
+from pipeline.stages.outline import Words, focus
+from pipeline.stages.voices import voice_at
+from pipeline.views import Outline, Text, Voices, excerpt, spoken
 
-MOST_CRITIQUED = 12
-"""How many clashes are judged, the most central first."""
-MOST_FINDINGS = 4
-"""So many findings a clash at the most, the most severe first."""
-
-_PUT_FORWARD = frozenset({Stance.ASSERTED, Stance.BELIEVED, Stance.SUSPECTED, Stance.CONDITIONAL, Stance.DENIED})
-_SEVEREST_FIRST = (Severity.MAJOR, Severity.MODERATE, Severity.MINOR)
-
-
-class _Quoted(BaseModel):
-    sentence: int
-    words: str = Field(max_length=600)
+MOST_A_SIDE = 2
+"""So many findings are raised against a side for one issue, at the most."""
+OWNED = frozenset({Voice.OWN, Voice.QUOTATION})
+"""Voices in which somebody answers for the words: not what another reports, guesses or predicts of them."""
+NOT_HELD = frozenset({Stance.CONCEDED_FOR_ARGUMENT, Stance.DENIED})
 
 
-class _Found(BaseModel):
-    criterion: str = Field(max_length=40)
+class FoundFinding(BaseModel):
+    """One weakness: whose, the reasoning that shows it, the words it shows in, and what is told of it."""
+
+    holder: int
+    issue: int | None
+    reasoning: str = Field(max_length=2000)
+    quotes: list[Words] = Field(max_length=4)
+    explanation: str = Field(max_length=900)
+    criterion: Criterion
     severity: Severity
-    target: int
-    quotes: list[_Quoted] = Field(max_length=2)
-    explanation: str = Field(max_length=400)
 
 
-class _Reply(BaseModel):
-    steelman_point: str = Field(max_length=500)
-    steelman_counterpoint: str = Field(max_length=500)
-    findings: list[_Found] = Field(max_length=6)
-    questions: list[str] = Field(max_length=4)
+class Case(BaseModel):
+    """A side at its strongest, built from what the text gives."""
+
+    holder: int
+    text: str = Field(max_length=1200)
 
 
-class _Tested(BaseModel):
-    finding: int
-    why: str = Field(max_length=300)
-    answered_in: list[int] = Field(max_length=4)
-    dissolved_by_steelman: bool
+class JudgedIssue(BaseModel):
+    """What one issue is left with."""
+
+    issue: int
+    cases: list[Case] = Field(max_length=8)
+    questions: list[Annotated[str, Field(max_length=400)]] = Field(max_length=4)
 
 
-class _Verdict(BaseModel):
-    tests: list[_Tested]
+class CritiqueReply(BaseModel):
+    """Thoughts on the whole, then findings, then the issues, then the numbers of the gravest findings."""
+
+    thoughts: str = Field(max_length=6000)
+    findings: list[FoundFinding]
+    issues: list[JudgedIssue]
+    gravest: list[int]
 
 
-CRITIQUE = Prompt("critique_clash", _Reply)
-TEST = Prompt("test_findings", _Verdict)
-RUBRIC = "rubric.md"
-
-
-async def critique_clash(debate: Debate, door: Door, ledger: Ledger) -> tuple[Critique, ...]:
-    """Return a critique of each of the main clashes for which the steelmen of both sides could be had."""
-    clashes = debate.clashes[:MOST_CRITIQUED]
-    oppositions = [debate.opposition(clash, door.window) for clash in clashes]
-    rubric = read_text("prompts", RUBRIC)
-    asks = [
-        Ask(f"the critique of clash {clash.id}", {"document": debate.document, "clash": opposition, "rubric": rubric})
-        for clash, opposition in zip(clashes, oppositions, strict=True)
-    ]
-    replies = await ask_each(door, CRITIQUE, asks, ledger)
-    bench = _Bench(debate, Ground.of(debate.document), ledger)
-    cases = [
-        bench.case(clash, opposition, reply)
-        for clash, opposition, reply in zip(clashes, oppositions, replies, strict=True)
-        if reply and reply.steelman_point.strip() and reply.steelman_counterpoint.strip()
-    ]
-    tried = [case for case in cases if case.charges]
-    verdicts = await ask_each(door, TEST, [case.ask() for case in tried], ledger)
-    judged = {case.clash.id: verdict for case, verdict in zip(tried, verdicts, strict=True)}
-    return bench.critiques(cases, judged)
+CRITIQUE = Prompt("criticise", CritiqueReply)
 
 
 @dataclass(frozen=True)
-class _Case:
-    clash: Clash
-    opposition: Opposition
-    reply: _Reply
-    charges: tuple[Charge, ...]
+class Accusation:
+    """A finding tied to the text, before a fresh reader has tested it."""
 
-    def ask(self) -> Ask:
-        steelmen = Steelmen(self.reply.steelman_point, self.reply.steelman_counterpoint)
-        values = {
-            "document": self.opposition.document,
-            "clash": self.opposition,
-            "steelmen": steelmen,
-            "findings": self.charges,
-        }
-        return Ask(f"the test of the findings on clash {self.clash.id}", values, {"tests": len(self.charges)})
+    number: int
+    """Its place in the critic's list."""
+    issue: int
+    holder: str
+    target: str
+    """The id of a claim, or `i` and the number of an issue."""
+    spans: tuple[Span, ...]
+    """The quoted words, those of the holder first."""
+    sentences: tuple[str, ...]
+    explanation: str
+    criterion: str
+    severity: Severity
+    asserted: bool
+    outside_lost_math: bool
+    excess: bool = False
+    """Whether graver ones of the same side stand under the same issue already."""
 
 
 @dataclass(frozen=True)
-class _Bench:
-    debate: Debate
+class Criticism:
+    """What the critic made of the whole, tied to the text."""
+
+    accusations: tuple[Accusation, ...] = ()
+    cases: tuple[tuple[int, str, str], ...] = ()
+    """Issue, holder, and the holder's case at its strongest."""
+    questions: tuple[tuple[int, str], ...] = ()
+    """Issue, and a question that would move it."""
+    gravest: tuple[int, ...] = ()
+
+
+async def criticise(
+    voices: Voices, outline: Outline, claims: Claims, door: Door, ledger: Ledger, question: str | None = None
+) -> Criticism:
+    """Return the weaknesses of all sides, thought through over the whole text; nothing where no reply came."""
+    document = voices.text.document
+    text = readable(document, outline.sentences, door.window)
+    values = {
+        "text": text,
+        "voices": replace(voices, text=text),
+        "outline": outline,
+        "rubric": rubric().strip(),
+        "question": focus(question),
+    }
+    reply = await ask_one(door, CRITIQUE, Ask("the critique", values), ledger)
+    if reply is None:
+        return Criticism()
+    tying = _Tying(document, Ground.of(document), voices, outline, claims, ledger)
+    found = [a for i, finding in enumerate(reply.findings, 1) if (a := tying.accusation(i, finding))]
+    issues = {issue.number for issue in outline.issues}
+    people = {participant.id for participant in voices.participants}
+    return Criticism(
+        accusations=tuple(_few(found)),
+        cases=tuple(
+            (judged.issue, f"h{case.holder}", case.text.strip())
+            for judged in reply.issues
+            for case in judged.cases
+            if judged.issue in issues and f"h{case.holder}" in people and case.text.strip()
+        ),
+        questions=tuple(
+            (judged.issue, asked.strip())
+            for judged in reply.issues
+            for asked in judged.questions
+            if judged.issue in issues and asked.strip()
+        ),
+        gravest=tuple(dict.fromkeys(reply.gravest)),
+    )
+
+
+def readable(document: Document, wanted: Sequence[str], most: int) -> Text:
+    """Return the whole of `document` while it fits into one call, else the sentences `wanted` and their neighbours."""
+    said = tuple(spoken(document))
+    return Text(document, said) if len(said) <= most else excerpt(document, wanted, most)
+
+
+def _few(found: Sequence[Accusation]) -> list[Accusation]:
+    """All findings, in the critic's order; those beyond the gravest of a side under an issue are marked as excess."""
+    order = {severity: i for i, severity in enumerate(reversed(Severity))}
+    had: Counter[tuple[int, str]] = Counter()
+    marked = {}
+    for accusation in sorted(found, key=lambda a: order[a.severity]):
+        had[accusation.issue, accusation.holder] += 1
+        excess = had[accusation.issue, accusation.holder] > MOST_A_SIDE
+        marked[accusation.number] = replace(accusation, excess=excess)
+    return [marked[a.number] for a in found]
+
+
+@dataclass(frozen=True)
+class _Tying:
+    document: Document
     ground: Ground
+    voices: Voices
+    outline: Outline
+    claims: Claims
     ledger: Ledger
 
-    def case(self, clash: Clash, opposition: Opposition, reply: _Reply) -> _Case:
-        found = sorted(reply.findings, key=lambda f: _SEVEREST_FIRST.index(f.severity))[:MOST_FINDINGS]
-        charges: list[Charge] = []
-        for item in found:
-            if charge := self._charge(len(charges) + 1, item, opposition):
-                charges.append(charge)
-        return _Case(clash, opposition, reply, tuple(charges))
-
-    def _charge(self, position: int, found: _Found, opposition: Opposition) -> Charge | None:
-        """A finding needs a claim of the clash and at least one quote that stands where it says.
-
-        Of somebody who is only reported, a part of what they said is on the page: no fault in it is more than minor.
-        """
-        target = _target(found, opposition)
-        spans = [span for quoted in found.quotes if (span := self._span(quoted))]
-        if target is None or not spans:
-            reason = f"c{found.target} is no claim of this clash" if target is None else "no quote of it is in the text"
-            self.ledger.drop(CRITIQUE.name, (), found.explanation, reason)
+    def accusation(self, number: int, found: FoundFinding) -> Accusation | None:
+        holder = f"h{found.holder}"
+        quotes = [quote for words in found.quotes if (quote := self._quoted(words))]
+        if not quotes or holder not in self.voices.names or not found.explanation.strip():
+            if found.quotes and quotes:
+                self.ledger.drop(CRITIQUE.name, (), found.explanation, f"there is no participant P{found.holder}")
+            elif not found.quotes:
+                self.ledger.drop(CRITIQUE.name, (), found.explanation, "no words were pointed at")
             return None
-        quotes = tuple(shown(self.debate.document, span) for span in spans)
-        severity = found.severity if target.voice is Voice.OWN else Severity.MINOR
-        return Charge(position, found.criterion, severity, target, tuple(spans), quotes, found.explanation.strip())
-
-    def _span(self, quoted: _Quoted) -> Span | None:
-        try:
-            return self.ground.cut([quoted.sentence], quoted.words)[0]
-        except Ungrounded as error:
-            self.ledger.drop(CRITIQUE.name, [f"s{quoted.sentence}"], quoted.words, str(error))
+        quotes.sort(key=lambda quote: not self._owned(quote[0], holder))
+        spans = tuple(span for span, _ in quotes)
+        target = self._target(spans, holder)
+        issue = self._issue(found.issue, target)
+        if issue is None:
+            self.ledger.drop(CRITIQUE.name, quotes[0][1], found.explanation, "it belongs to no issue of the outline")
             return None
-
-    def critiques(self, cases: Sequence[_Case], judged: Mapping[str, _Verdict | None]) -> tuple[Critique, ...]:
-        count = 0
-        open_questions = OpenQuestions()
-        critiques: list[Critique] = []
-        for position, case in enumerate(cases, start=1):
-            kept: list[Finding] = []
-            discarded: list[DiscardedFinding] = []
-            for charge in case.charges:
-                count += 1
-                finding = self._tried(f"f{count}", charge, judged.get(case.clash.id))
-                (discarded if isinstance(finding, DiscardedFinding) else kept).append(finding)  # type: ignore[arg-type]
-            questions = open_questions.of(case.opposition, case.reply.questions)
-            critiques.append(_critique(f"q{position}", case, kept, discarded, questions))
-        return tuple(critiques)
-
-    def _tried(self, identifier: str, charge: Charge, verdict: _Verdict | None) -> Finding:
-        """Two tests are done by code; two take reading, and an answer elsewhere must point at text."""
-        answer = next((t for t in verdict.tests if t.finding == charge.number), None) if verdict else None
-        answered = [f"s{n}" for n in (answer.answered_in if answer else ()) if n in self.ground.numbered]
-        answered = [
-            s for s in answered if not any(self.debate.document.sentence[s].span.overlap(q) for q in charge.spans)
-        ]
-        tests = FindingTests(
-            asserted=charge.target.stance in _PUT_FORWARD,
-            unanswered=not answered,
-            survives_steelman=not (answer and answer.dissolved_by_steelman),
-            outside_lost_math="lost_math" not in charge.target.flags,
+        return Accusation(
+            number=number,
+            issue=issue,
+            holder=holder,
+            target=target.id if target else f"i{issue}",
+            spans=spans,
+            sentences=tuple(dict.fromkeys(s for _, sentences in quotes for s in sentences)),
+            explanation=found.explanation.strip(),
+            criterion=found.criterion,
+            severity=found.severity,
+            asserted=any(self._owned(span, holder) for span in spans) and (not target or target.stance not in NOT_HELD),
+            outside_lost_math=not any(self._has_hole(sentences) for _, sentences in quotes),
         )
-        reason = _reason(tests, answered, answer, charge)
-        return _finding(identifier, charge, tests, reason, self.debate.document.text)
+
+    def _quoted(self, words: Words) -> tuple[Span, tuple[str, ...]] | None:
+        try:
+            return self.ground.near(words.sentence, words.words)
+        except Ungrounded as error:
+            self.ledger.drop(CRITIQUE.name, (f"s{words.sentence}",), words.words, str(error))
+            return None
+
+    def _target(self, spans: Sequence[Span], holder: str) -> Claim | None:
+        """The holder's claim that most of the quoted words lie in."""
+        own = [claim for claim in self.claims.claims if claim.holder == holder]
+        best = max(own, key=lambda claim: sum(claim.span.overlap(span) for span in spans), default=None)
+        return best if best and any(best.span.overlap(span) for span in spans) else None
+
+    def _issue(self, said: int | None, target: Claim | None) -> int | None:
+        """The issue that the critic names, else the first that the target bears on, else the first of all."""
+        numbers = [issue.number for issue in self.outline.issues]
+        if said in numbers:
+            return said
+        bears = (n for n in numbers if target and target.id in self.claims.by_issue.get(n, ()))
+        return next(bears, next(iter(numbers), None))
+
+    def _owned(self, span: Span, holder: str) -> bool:
+        passages = [p for p in self.voices.passages if p.span.overlap(span)]
+        return any(voice in OWNED and held == holder for voice, held in (voice_at(p, span) for p in passages))
+
+    def _has_hole(self, sentences: Sequence[str]) -> bool:
+        passages = (self.voices.voiced[self.document.sentence[s].passage] for s in sentences)
+        return any("lost_math" in passage.flags for passage in passages)
 
 
-def _target(found: _Found, opposition: Opposition) -> Claim | None:
-    """The claim of the clash with the number given, or one beside it whose own paragraph is quoted."""
-    place = {sentence.id: sentence.passage for sentence in opposition.document.sentences}
-    quoted = {place.get(f"s{quote.sentence}") for quote in found.quotes}
-    beside = [claim for claim in opposition.judged if place[claim.sentences[0]] in quoted]
-    return next((c for c in (*opposition.claims, *beside) if number(c.id) == found.target), None)
-
-
-def _reason(tests: FindingTests, answered: Sequence[str], answer: _Tested | None, charge: Charge) -> str | None:
-    if answer is None:
-        return "It could not be put to the test: no usable reply came."
-    if not tests.asserted:
-        return f"The holder does not put this forward: the claim is {charge.target.stance.replace('_', ' ')}."
-    if not tests.outside_lost_math:
-        return "The passage lost a formula on the way; what is missing may be what is criticised."
-    if not tests.unanswered:
-        return f"It is answered in the text itself ({', '.join(answered)}). {answer.why}".strip()
-    return f"The strongest reading dissolves it. {answer.why}".strip() if not tests.survives_steelman else None
-
-
-def _finding(identifier: str, charge: Charge, tests: FindingTests, reason: str | None, text: str) -> Finding:
-    fields = {
-        "id": identifier,
-        "criterion": charge.criterion,
-        "severity": charge.severity,
-        "target": charge.target.id,
-        "quotes": tuple(_quote(span, text) for span in charge.spans),
-        "explanation": charge.explanation,
-        "tests": tests,
-    }
-    return DiscardedFinding(**fields, reason=reason) if reason else Finding(**fields)
-
-
-def _quote(span: Span, text: str) -> Quote:
-    return Quote(span=span, text=span.cut(text))
-
-
-def _critique(
-    identifier: str,
-    case: _Case,
-    kept: Sequence[Finding],
-    discarded: Sequence[DiscardedFinding],
-    questions: tuple[str, ...],
-) -> Critique:
-    return Critique(
-        id=identifier,
-        clash=case.clash.id,
-        steelman=Steelman(
-            point=case.reply.steelman_point.strip(), counterpoint=case.reply.steelman_counterpoint.strip()
-        ),
-        findings=tuple(kept),
-        discarded=tuple(discarded),
-        questions=questions,
-    )
+def words_of(document: Document, spans: Sequence[Span]) -> tuple[str, ...]:
+    """Return the display text of each of `spans`."""
+    return tuple(shown(document, span) for span in spans)

@@ -3,20 +3,42 @@
 Offline rules are given the same objects.
 """
 
-from pipeline.views.clashes import Charge, Concession, Opposition, Standing, Steelmen
+from pipeline.views.claims import Charge, ClaimList, Numbered, Refused, Written
 from pipeline.views.names import names_of
-from pipeline.views.pairs import Pair, PairBatch
-from pipeline.views.windows import PassageWindow, SentenceWindow
+from pipeline.views.outline import (
+    Grant,
+    HeldPosition,
+    Hinge,
+    LeftOpen,
+    Outline,
+    OutlinedIssue,
+    Quoted,
+    Talk,
+    Told,
+)
+from pipeline.views.people import Voices, person
+from pipeline.views.text import Paragraphs, Text, excerpt, spoken
 
 __all__ = [
     "Charge",
-    "Concession",
-    "Opposition",
-    "Pair",
-    "PairBatch",
-    "PassageWindow",
-    "SentenceWindow",
-    "Standing",
-    "Steelmen",
+    "ClaimList",
+    "Grant",
+    "HeldPosition",
+    "Hinge",
+    "LeftOpen",
+    "Numbered",
+    "Outline",
+    "OutlinedIssue",
+    "Paragraphs",
+    "Quoted",
+    "Refused",
+    "Talk",
+    "Text",
+    "Told",
+    "Voices",
+    "Written",
+    "excerpt",
     "names_of",
+    "person",
+    "spoken",
 ]

@@ -1,14 +1,11 @@
-"""Text of the source as a model sees it: numbered lines between fences, one line each.
+"""Text of the source as a model sees it: lines between fences, one for each sentence, numbered.
 
-So a model can point at it, and cannot mistake it for an instruction.
+So a model can point at it, and cannot mistake it for an instruction. Everything that comes from a document passes
+through `fenced`; nothing else writes the fences.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
-
 from pipeline.grounding import number, shown
-from pipeline.models import Claim, Document, Passage, Sentence
-from pipeline.prompt import show
+from pipeline.models import Document, Sentence, Turn
 
 FENCE = "<<<"
 UNFENCE = ">>>"
@@ -25,19 +22,11 @@ def block(*lines: str) -> str:
     return "\n".join([FENCE, *lines, UNFENCE])
 
 
-def turn_line(document: Document, turn: str) -> str:
-    """Return the line that introduces a turn."""
-    author = document.turn[turn].author or "the author of the page"
-    return f"[turn {number(turn)} by {fenced(author)}]"
-
-
-def passage_lines(document: Document, passages: Iterable[Passage], *, numbered: bool = True) -> list[str]:
-    """Return passages as lines, each turn introduced by its author; only numbered ones can be pointed at."""
-    lines: list[str] = []
-    for turn, group in groupby(passages, key=lambda p: p.turn):
-        lines.append(turn_line(document, turn))
-        lines += [f"{number(p.id) if numbered else '-'} | {fenced(shown(document, p.span))}" for p in group]
-    return lines or ["(none)"]
+def turn_line(turn: Turn) -> str:
+    """Return the line that opens a turn."""
+    author = f" · {fenced(turn.author)}" if turn.author else ""
+    answers = f" · answers turn {number(turn.replies_to)}" if turn.replies_to else ""
+    return f"[turn {number(turn.id)}{author}{answers}]"
 
 
 def sentence_line(document: Document, sentence: Sentence) -> str:
@@ -45,23 +34,6 @@ def sentence_line(document: Document, sentence: Sentence) -> str:
     return f"{number(sentence.id)} | {fenced(shown(document, sentence.span))}"
 
 
-def sentence_lines(document: Document, sentences: Iterable[Sentence]) -> list[str]:
-    """Return sentences as numbered lines, each turn introduced by its author."""
-    lines: list[str] = []
-    for turn, group in groupby(sentences, key=lambda s: document.passage[s.passage].turn):
-        lines.append(turn_line(document, turn))
-        lines += [sentence_line(document, sentence) for sentence in group]
-    return lines or ["(none)"]
-
-
-def claim_line(claim: Claim, names: Mapping[str, str]) -> str:
-    """Return one claim as a prompt shows it."""
-    holder = fenced(names[claim.holder])
-    return f"c{number(claim.id)} | {holder}, {claim.stance} ({claim.voice}) | {fenced(claim.text)}"
-
-
-@show.register
-def _(document: Document) -> str:
-    authors = list(dict.fromkeys(turn.author for turn in document.turns if turn.author))
-    by = ", ".join(authors) or "not named on the page"
-    return f"{fenced(document.title)} ({len(document.turns)} turn(s); author(s): {fenced(by)})"
+def at(sentences: tuple[str, ...]) -> str:
+    """Return sentence ids as the numbers a model points with, such as `{12, 15}`; nothing for none."""
+    return f" {{{', '.join(str(number(s)) for s in sentences)}}}" if sentences else ""

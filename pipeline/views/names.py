@@ -9,7 +9,7 @@ SEVERAL = "several people, not told apart"
 _UNNAMED = {
     Presence.PRESENT: "the author",
     Presence.QUOTED: "an opponent quoted here",
-    Presence.PARAPHRASED: "an opponent as paraphrased",
+    Presence.REPORTED: "an opponent as reported",
     Presence.PREDICTED: "an opponent as anticipated",
     Presence.UNKNOWN: "nobody in particular",
 }

@@ -6,21 +6,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.gold import Gold
+from pipeline.gold import Gold, GoldConcession
 from pipeline.models import (
     SCHEMA_VERSION,
     Claim,
     Clash,
     ClashState,
+    Concession,
     Coverage,
     Critique,
     Crux,
     CruxPosition,
+    Depth,
+    Difference,
     DocumentInfo,
     Finding,
     FindingTests,
+    How,
     Inline,
     Issue,
+    Layout,
+    Met,
     Origin,
     Outcomes,
     Participant,
@@ -33,10 +39,10 @@ from pipeline.models import (
     Side,
     Stance,
     Statement,
-    Steelman,
     Summary,
-    Usage,
+    Unanswered,
     VoicedPassage,
+    Weight,
 )
 
 TEXT = """Ada
@@ -77,7 +83,7 @@ def gold_data() -> dict[str, Any]:
     """Return the content of the page's gold file, fresh, so that a test may break it."""
     people = [("h1", "Ada", "present"), ("h2", "Bo", "present"), ("h3", "Cleo", "quoted"), ("h4", None, "predicted")]
     return {
-        "schema_version": "1.0",
+        "schema_version": "2.0",
         "source": "trams.txt",
         "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
         "question": "Should trams run all night?",
@@ -147,27 +153,37 @@ def perfect(gold: Gold, text: str = TEXT) -> Report:
             sha256=gold.sha256,
             characters=len(text),
             words=len(text.split()),
+            layout=Layout.ONE_TEXT,
             turns=(),
         ),
         participants=tuple(
-            Participant(id=_ours(p.id), name=p.name, group=False, presence=p.presence) for p in gold.participants
+            Participant(id=_ours(p.id), name=p.name, also_called=(), group=False, presence=p.presence)
+            for p in gold.participants
         ),
+        conversations=(),
         passages=_passages(gold),
         sentences=(),
         claims=_claims(gold),
         relations=_concessions(gold),
+        issues=(_issue(gold),),
         clashes=_clashes(gold),
         cruxes=_cruxes(gold),
         critiques=(_critique(gold, text),),
+        gravest=(),
         semantics=Semantics(grounded=(), h_categorizer={}, df_quad={}, converged=True),
-        summary=_summary(gold),
+        summary=Summary(
+            about=Statement(text="They disagree.", claims=()), ended=None, turns_on=None, text="", references=()
+        ),
+        checks=(),
         coverage=Coverage(
             sentences=len(gold.claims),
             outcomes=Outcomes(claim=len(gold.claims)),
             dropped_quotes=(),
             failed_calls=(),
+            dropped_statements=(),
+            fallbacks=0,
         ),
-        provenance=Provenance(engine="endpoint", model="perfect", prompts={}, schemas={}, usage=Usage()),
+        provenance=Provenance(engine="endpoint", model="perfect", depth=Depth.FULL, prompts={}, schemas={}, usage={}),
     )
 
 
@@ -191,6 +207,7 @@ def _passages(gold: Gold) -> tuple[VoicedPassage, ...]:
             span=passage.span,
             voice=passage.voice,
             holder=_holder(passage.holder),
+            to=None,
             inline=tuple(
                 Inline(span=part.span, voice=part.voice, holder=_holder(part.holder)) for part in passage.inline
             ),
@@ -239,7 +256,8 @@ def _clashes(gold: Gold) -> tuple[Clash, ...]:
         Clash(
             id=f"k{rank}",
             rank=rank,
-            issue=clash.issue,
+            issue="i1",
+            question=clash.issue,
             state=ClashState.ANSWERED,
             point=Side(holder=_ours(clash.point.holder), claims=_all_ours(clash.point.claims)),
             counterpoint=Side(holder=_ours(clash.counterpoint.holder), claims=_all_ours(clash.counterpoint.claims)),
@@ -253,10 +271,13 @@ def _cruxes(gold: Gold) -> tuple[Crux, ...]:
     return tuple(
         Crux(
             id=f"x{i}",
+            issue="i1",
+            text=crux.issue,
             claim=_ours(crux.claims[0]),
             positions=(CruxPosition(holder="h1", stance=Stance.ASSERTED, claims=_all_ours(crux.claims)),),
             falls_with=(),
             disagreement=crux.disagreement,
+            would_settle=None,
             would_move=(),
         )
         for i, crux in enumerate(gold.cruxes, start=1)
@@ -264,7 +285,7 @@ def _cruxes(gold: Gold) -> tuple[Crux, ...]:
 
 
 def _critique(gold: Gold, text: str) -> Critique:
-    survived = FindingTests(asserted=True, unanswered=True, survives_steelman=True, outside_lost_math=True)
+    survived = FindingTests(asserted=True, outside_lost_math=True, met=Met.NO, met_in=())
     findings = tuple(
         Finding(
             id=f"f{i}",
@@ -277,11 +298,37 @@ def _critique(gold: Gold, text: str) -> Critique:
         )
         for i, finding in enumerate(gold.findings, start=1)
     )
-    steelman = Steelman(point="", counterpoint="")
-    return Critique(id="q1", clash="k1", steelman=steelman, findings=findings, discarded=(), questions=())
+    return Critique(id="q1", issue="i1", steelmen=(), findings=findings, discarded=(), questions=())
 
 
-def _summary(gold: Gold) -> Summary:
-    unanswered = tuple(Statement(text="Nobody replies.", claims=(_ours(u.claim),)) for u in gold.unanswered)
-    issue = Issue(question=gold.question, positions=(), agreements=(), concessions=(), unanswered=unanswered)
-    return Summary(headline=Statement(text="They disagree.", claims=()), issues=(issue,))
+def _issue(gold: Gold) -> Issue:
+    return Issue(
+        id="i1",
+        rank=1,
+        weight=Weight.CENTRAL,
+        question=gold.question,
+        differences=(Difference.OPPOSED,),
+        positions=(),
+        concessions=tuple(_granted(gold, concession) for concession in gold.concessions),
+        agreements=(),
+        unanswered=tuple(_left(gold, unanswered.claim) for unanswered in gold.unanswered),
+        cruxes=tuple(f"x{i}" for i, _ in enumerate(gold.cruxes, start=1)),
+        clashes=tuple(f"k{rank}" for rank, _ in enumerate(gold.clashes, start=1)),
+        parts=(),
+        ended=None,
+    )
+
+
+def _granted(gold: Gold, concession: GoldConcession) -> Concession:
+    by = _ours(_holder_of(gold, concession.claim))
+    claims = (_ours(concession.claim),)
+    return Concession(by=by, to=None, degree=concession.degree, text="It is granted.", claims=claims)
+
+
+def _left(gold: Gold, claim: str) -> Unanswered:
+    whose = _ours(_holder_of(gold, claim))
+    return Unanswered(whose=whose, by=None, how=How.NOT_TAKEN_UP, text="Nobody replies.", claims=(_ours(claim),))
+
+
+def _holder_of(gold: Gold, identifier: str) -> str:
+    return next(claim.holder for claim in gold.claims if claim.id == identifier)

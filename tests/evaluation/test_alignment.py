@@ -31,9 +31,9 @@ def gold(identifier: str, name: str | None, *aliases: str) -> GoldParticipant:
     return GoldParticipant(id=identifier, name=name, aliases=aliases, presence=Presence.PRESENT)
 
 
-def ours(identifier: str, name: str | None) -> Participant:
+def ours(identifier: str, name: str | None, *also_called: str) -> Participant:
     """Return a participant of ours."""
-    return Participant(id=identifier, name=name, group=False, presence=Presence.PRESENT)
+    return Participant(id=identifier, name=name, also_called=also_called, group=False, presence=Presence.PRESENT)
 
 
 def both_hold(*held: tuple[str, str, int]) -> Counter[tuple[Label | None, Label | None]]:
@@ -87,9 +87,21 @@ def test_an_unnamed_one_may_be_somebody_named_whom_nobody_else_is() -> None:
     assert same_participants([gold("h1", "Ada")], [ours("o1", None), ours("o2", "Ada")], held) == {"o2": "h1"}
 
 
-def test_a_name_the_gold_does_not_know_is_nobody() -> None:
+def test_a_name_the_gold_does_not_know_is_nobody_that_it_names() -> None:
     held = both_hold(("h1", "o1", 9))
-    assert same_participants([gold("h1", None)], [ours("o1", "Ada")], held) == {}
+    assert same_participants([gold("h1", "Bo")], [ours("o1", "Ada")], held) == {}
+
+
+def test_a_description_may_stand_for_somebody_without_a_name() -> None:
+    held = both_hold(("h1", "o1", 9), ("h2", "o1", 4), ("h2", "o2", 3))
+    people = [gold("h1", "Bo"), gold("h2", None)]
+    described = [ours("o1", "a reader from the north"), ours("o2", "another reader")]
+    assert same_participants(people, described, held) == {"o1": "h2"}
+
+
+def test_somebody_is_known_by_another_name_too() -> None:
+    found = same_participants([gold("h1", "Ada Lund")], [ours("o1", "the treasurer", "Lund")], Counter())
+    assert found == {"o1": "h1"}
 
 
 def test_who_holds_none_of_the_same_words_is_not_paired() -> None:

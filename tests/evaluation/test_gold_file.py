@@ -72,7 +72,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("", "It is not JSON: EOF while parsing a value at line 1 column 0."),
-        ('{\n "schema_version": "1.0"\n "source": 1}', "at line 3 column 2."),
+        ('{\n "schema_version": "2.0"\n "source": 1}', "at line 3 column 2."),
         ("[" * 10_000, "It is not JSON: recursion limit exceeded at line 1"),
         ("[]", "the whole file: should be an object, not []."),
     ],
@@ -112,8 +112,12 @@ def broken(*path: str | int, value: object) -> dict[str, Any]:
         (broken("claims", 3, "span", "start", value="7"), "claims[3].span.start: should be a valid integer, not '7'."),
         (broken("claims", 3, "span", "start", value=999), "claims[3].span: a span must satisfy start <= end, not 999"),
         (broken("passages", 1, "inline", value=None), "passages[1].inline: should be a valid array, not None."),
-        (broken("schema_version", value="2.0"), "schema_version: should be '1.0', not '2.0'."),
-        ({"schema_version": "1.0"}, "participants is missing; add it."),
+        (broken("schema_version", value="1.0"), "schema_version: should be '2.0', not '1.0'."),
+        (
+            broken("findings", 0, "criterion", value="unfair"),
+            "findings[0].criterion: 'unfair' is no criterion of the rubric; it has unsupported, ",
+        ),
+        ({"schema_version": "2.0"}, "participants is missing; add it."),
     ],
 )
 def test_what_violates_the_schema_is_told_with_its_path(tmp_path: Path, data: object, told: str) -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from pipeline.errors import CallFailed, EndpointUnreachable
 from pipeline.evaluation import session
+from pipeline.models import Document
 from pipeline.offline import Offline
 from pipeline.prompt import Prompt, Reply
-from pipeline.session import Options
+from pipeline.session import Options, Reader
 from tests.commands import Counterpoint
 from tests.evaluation import factories
 
@@ -53,7 +54,7 @@ def test_json_has_the_same_figures(counterpoint: Counterpoint, tmp_path: Path) -
 
 def test_a_bad_gold_file_loses_no_other(counterpoint: Counterpoint, tmp_path: Path) -> None:
     factories.written(tmp_path)
-    factories.written(tmp_path, {"schema_version": "1.0"}, name="bad")
+    factories.written(tmp_path, {"schema_version": "2.0"}, name="bad")
     called = counterpoint("eval", tmp_path)
     assert called.code == 2
     assert f"counterpoint: {tmp_path / 'bad.gold.json'} was not used; correct this in it" in called.err
@@ -106,18 +107,33 @@ def figure(done: session.Evaluation, section: str, name: str) -> Any:
 
 
 def test_losses_are_counted_and_end_with_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    options = behind(Failing(CallFailed("Cut off.", reason="truncated"), "extract_claims"), monkeypatch)
-    done = session.evaluation([str(factories.written(tmp_path))], options)
-    assert done.outcome.exit_code == 1
+    door = Failing(CallFailed("Cut off.", reason="truncated"), "list_claims")
+    paths = [str(factories.written(tmp_path))]
+    whole = session.evaluation(paths, Options())
+    done = session.evaluation(paths, behind(door, monkeypatch))
+    assert (whole.outcome.exit_code, done.outcome.exit_code) == (0, 1)
     assert figure(done, "Coverage", "failed calls") == 1
-    assert figure(done, "Claims", "IoU ≥ 0.5 recall") == 0.0
+    recall = ("Claims", "IoU ≥ 0.5 recall")
+    assert figure(done, *recall) < figure(whole, *recall)
+
+
+def test_what_could_not_be_read_at_all_is_told_and_not_scored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def nothing(self: Reader, document: Document) -> None:
+        self.outcome.note(CallFailed(f"{document.source}: nothing was read.", reason="nothing_read"))
+
+    monkeypatch.setattr(Reader, "report", nothing)
+    done = session.evaluation([str(factories.written(tmp_path))], Options())
+    assert (done.scores, done.outcome.exit_code) == ({}, 3)
+    assert "trams.txt: nothing was read." in capsys.readouterr().err
 
 
 def test_what_was_scored_stays_where_the_endpoint_fails_for_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = [str(factories.written(tmp_path, name=name)) for name in ("a", "b")]
-    options = behind(Failing(EndpointUnreachable("No connection."), "extract_claims", after=1), monkeypatch)
+    options = behind(Failing(EndpointUnreachable("No connection."), "list_claims", after=1), monkeypatch)
     done = session.evaluation(paths, options)
     assert done.outcome.exit_code == 3
     assert [str(path) for path in done.scores] == paths[:1]

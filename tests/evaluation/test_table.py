@@ -38,7 +38,7 @@ def test_the_measures_are_always_the_same_and_are_json() -> None:
 def test_a_row_for_each_measure_and_a_column_for_each_document() -> None:
     text = table([("all", SCORES), ("trams", Scores())], 100)
     assert text.splitlines()[0].split() == ["all", "trams"]
-    assert row(text, "hedges kept") == ["–", "–"]
+    assert row(text, "stance accuracy") == ["–", "–"]
     assert row(text, "seconds a document") == ["1.500", "–"]
     assert len([line for line in text.splitlines() if line.startswith("  ") and line.strip()]) == len(SHOWN) + 1
     assert text.endswith(NOTE)

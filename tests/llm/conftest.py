@@ -9,7 +9,11 @@ from pipeline.llm import retries
 from pipeline.prompt import Prompt
 from tests.llm.exchange import Opinion
 
-TEMPLATE = "You judge claims.\n---\nClaim: $claim\n"
+FILES = {
+    "frame.md": "You judge claims.\n",
+    "judge_claim.md": "Claim: $claim\n",
+    "examples/judge_claim.md": "For example, a question is no claim.\n",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +25,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def prompt(monkeypatch: pytest.MonkeyPatch) -> Iterator[Prompt[Opinion]]:
     """A prompt that is not among the shipped ones."""
-    monkeypatch.setattr(prompts, "read_text", lambda folder, name: TEMPLATE)
-    prompts.template_text.cache_clear()
+    monkeypatch.setattr(prompts, "read_text", lambda folder, name: FILES[name])
+    _forget()
     yield Prompt("judge_claim", Opinion)
+    _forget()
+
+
+def _forget() -> None:
     prompts.template_text.cache_clear()
+    prompts.example_of.cache_clear()

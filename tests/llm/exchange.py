@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.errors import CounterpointError
 from pipeline.llm import Endpoint, EndpointSettings
-from pipeline.models import Usage
+from pipeline.models import Usage, Usages
 from pipeline.prompt import Prompt
 from tests.llm.fault_server import Act, FaultServer, Request, Script, completion
 
@@ -32,7 +32,7 @@ class Exchange:
 
     outcomes: list[Opinion | BaseException]
     requests: list[Request]
-    usage: Usage
+    usages: Usages
     most_at_once: int
     host: str
 
@@ -43,6 +43,11 @@ class Exchange:
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
+
+    @property
+    def usage(self) -> Usage:
+        """What all prompts took."""
+        return sum(self.usages.values(), Usage())
 
     @property
     def error(self) -> CounterpointError:

@@ -11,8 +11,9 @@ def body(message: object, usage: object = None) -> str:
 
 
 def test_an_answer_is_read() -> None:
-    read = read_answer(body({"content": " x "}, {"prompt_tokens": 3, "completion_tokens": 4}))
-    assert read == Answer(text="x", finish="stop", refusal="", prompt_tokens=3, completion_tokens=4)
+    usage = {"prompt_tokens": 3, "prompt_tokens_details": {"cached_tokens": 2}, "completion_tokens": 4}
+    read = read_answer(body({"content": " x "}, usage))
+    assert read == Answer(text="x", finish="stop", refusal="", prompt_tokens=3, cached_tokens=2, completion_tokens=4)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,13 @@ def test_without_choices_nothing_was_said(choices: object) -> None:
 )
 def test_tokens_that_are_not_told_are_none(usage: object) -> None:
     assert read_answer(body({"content": "x"}, usage)).prompt_tokens == 0
+
+
+@pytest.mark.parametrize("details", [None, [], {}, 7, {"cached_tokens": None}, {"cached_tokens": "7"}])
+def test_a_server_that_does_not_tell_what_it_had_kept_kept_nothing(details: object) -> None:
+    usage = {"prompt_tokens": 9, "prompt_tokens_details": details}
+    read = read_answer(body({"content": "x"}, usage))
+    assert (read.prompt_tokens, read.cached_tokens) == (9, 0)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import pytest
 from pipeline.errors import CallFailed, EndpointRejected, EndpointUnreachable, PromptError, UsageError
 from pipeline.llm import Endpoint, EndpointSettings
 from pipeline.llm.door import Door
-from pipeline.models import Usage
+from pipeline.models import Usage, Usages
 from pipeline.prompt import Prompt
+from tests.llm.conftest import FILES
 from tests.llm.exchange import GOOD, OPINION, Opinion, exchange
 from tests.llm.fault_server import Act, FaultServer, Request, completion, failure
 
@@ -49,7 +50,7 @@ def test_asks_with_the_prompt_and_its_schema_and_returns_the_reply(prompt: Promp
 
 def test_is_a_door(prompt: Prompt[Opinion]) -> None:
     door = as_door(Endpoint(EndpointSettings(model="tiny", base_url="http://localhost:1", window=12)))
-    assert (door.engine, door.model, door.window, door.usage) == ("endpoint", "tiny", 12, Usage())
+    assert (door.engine, door.model, door.window, door.usage) == ("endpoint", "tiny", 12, {})
     with pytest.raises(PromptError):
         asyncio.run(door.ask(prompt))
 
@@ -60,6 +61,44 @@ def test_counts_every_answer_and_what_it_cost(prompt: Prompt[Opinion]) -> None:
     assert exchange(prompt, failure(500), wrong, unmeasured).usage == Usage(
         calls=2, prompt_tokens=70, completion_tokens=30
     )
+
+
+def test_usage_is_kept_by_the_name_of_the_prompt(prompt: Prompt[Opinion], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FILES, "weigh_claim.md", "Weigh: $claim\n")
+    told = {"prompt_tokens": 70, "prompt_tokens_details": {"cached_tokens": 64}, "completion_tokens": 30}
+
+    async def asked() -> tuple[Usages, Usages]:
+        async with FaultServer(completion(OPINION, usage=told)) as server:
+            endpoint = Endpoint(EndpointSettings(model="tiny", base_url=server.url, examples=False))
+            await endpoint.ask(prompt, claim="a")
+            before = endpoint.usage
+            for claim in ("a", "b"):
+                await endpoint.ask(Prompt("weigh_claim", Opinion), claim=claim)
+            await endpoint.close()
+            return before, endpoint.usage
+
+    once = Usage(calls=1, prompt_tokens=70, cached_tokens=64, completion_tokens=30)
+    before, after = asyncio.run(asked())
+    assert before == {"judge_claim": once}, "what was returned does not grow"
+    assert after == {"judge_claim": once, "weigh_claim": once + once}
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ({}, False),
+        ({"window": 40}, False),
+        ({"window": 39}, True),
+        ({"window": 8, "examples": False}, False),
+        ({"window": 400, "examples": True}, True),
+    ],
+)
+def test_small_windows_come_with_an_example_unless_told_otherwise(
+    prompt: Prompt[Opinion], settings: dict[str, object], shown: bool
+) -> None:
+    (request,) = exchange(prompt, GOOD, **settings).requests
+    user = request.body["messages"][1]["content"]
+    assert user == "Claim: claim 0" + ("\n\nFor example, a question is no claim." if shown else "")
 
 
 # ---- replies that will not do
@@ -161,7 +200,7 @@ def test_length_bounds_are_left_out_for_an_endpoint_that_refuses_them(prompt: Pr
 
 def test_concurrent_first_calls_wait_for_the_one_that_finds_out(prompt: Prompt[Opinion]) -> None:
     def schema_refused(request: Request) -> Act:
-        return NO_SCHEMA if format_of(request) == "json_schema" else replace(GOOD, delay=0.2)
+        return NO_SCHEMA if format_of(request) == "json_schema" else replace(GOOD, delay=0.5)
 
     done = exchange(prompt, script=schema_refused, calls=6)
     assert done.outcomes == [Opinion(**OPINION)] * 6
@@ -194,7 +233,7 @@ def test_parameters_an_endpoint_does_not_know_are_changed_or_dropped_once(prompt
     done = exchange(prompt, script=new_model, calls=3)
     assert done.outcomes == [Opinion(**OPINION)] * 3
     assert len(done.requests) == 3 + 3
-    assert done.requests[-1].body["max_completion_tokens"] == 4096
+    assert done.requests[-1].body["max_completion_tokens"] == 16384
 
 
 # ---- what may pass

@@ -12,7 +12,7 @@ PROMPT = Prompt("judge_claim", Opinion)
 
 
 def answer(text: str, finish: str = "stop", refusal: str = "") -> Answer:
-    return Answer(text, finish, refusal, prompt_tokens=0, completion_tokens=0)
+    return Answer(text, finish, refusal, prompt_tokens=0, cached_tokens=0, completion_tokens=0)
 
 
 def test_a_fitting_answer_is_the_reply() -> None:

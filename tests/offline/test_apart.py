@@ -5,9 +5,9 @@ import pytest
 from pipeline.collection import Collection
 from pipeline.offline.apart import SAME_STATEMENT, apart_score, denies, fuller_overlap
 from pipeline.offline.exchange import Exchange
-from pipeline.views import Pair
+from pipeline.offline.pairs import Pair
 from tests.invented import claim
-from tests.together.texts import page
+from tests.offline.together.texts import page
 
 PAGE = page("The night boat would pay for itself within two years. The harbour is lit. Trams are old. Nobody rows now.")
 CLAIM = "The night boat would pay for itself within two years."

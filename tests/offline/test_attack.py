@@ -6,7 +6,7 @@ from pipeline.models import Document, Stance, Voice
 from pipeline.offline.attack import attack_score, cues_of
 from pipeline.offline.attack_weights import WEIGHTS
 from pipeline.offline.exchange import Exchange
-from pipeline.views import Pair
+from pipeline.offline.pairs import Pair
 from tests.invented import claim, page, talk
 
 QUOTED = page(

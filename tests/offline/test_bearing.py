@@ -5,7 +5,7 @@ import pytest
 from pipeline.models import Document
 from pipeline.offline.bearing import bearing
 from pipeline.offline.exchange import Exchange
-from pipeline.views import Pair
+from pipeline.offline.pairs import Pair
 from tests.invented import claim, page, talk
 
 TALK = page(

@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from pipeline import prompt as prompts
-from pipeline.errors import CallFailed, PromptError
+from pipeline.errors import Declined, InputError
 from pipeline.models import Report
 from pipeline.offline import Offline
 from pipeline.offline.engine import RULES
 from pipeline.prompt import Prompt
 from pipeline.run import PROMPTS, run_pipeline_sync
+from pipeline.stages.voices import VOICES
+from pipeline.views import Text
 from tests.invented import page, talk
 from tests.properties import repeatable
 
@@ -29,31 +30,37 @@ def read(*turns: tuple[str | None, str]) -> Report:
     return run_pipeline_sync(page(*(talk(author, *text.split("\n\n")) for author, text in turns)), Offline())
 
 
-def test_there_is_a_rule_for_every_prompt_and_no_other() -> None:
-    assert set(RULES) == {prompt.name for prompt in PROMPTS}
+def test_rules_answer_prompts_that_are_asked() -> None:
+    assert set(RULES) < {prompt.name for prompt in PROMPTS}
 
 
-def test_a_prompt_without_a_rule_is_named() -> None:
-    with pytest.raises(PromptError, match=r"no rule for the prompt 'guess'; use a model \(--model\)"):
-        asyncio.run(Offline().ask(Prompt("guess", Answer), document=page(talk("Ada", "It is so."))))
+@pytest.mark.parametrize("prompt", [prompt for prompt in PROMPTS if prompt.name not in RULES], ids=lambda p: p.name)
+def test_a_prompt_without_a_rule_is_declined(prompt: Prompt[BaseModel]) -> None:
+    door = Offline()
+    with pytest.raises(Declined, match=rf"no rules for '{prompt.name}'.*--model"):
+        asyncio.run(door.ask(prompt, text=Text.whole(page(talk("Ada", "It is so.")))))
+    assert door.usage == {}
+
+
+def test_what_is_declined_is_no_loss() -> None:
+    report = read(("Ada", "The old wall leaks every spring."), ("Bo", "No, the old wall does not leak in spring."))
+    assert report.clashes
+    assert (report.coverage.failed_calls, report.checks) == ((), ())
+    assert set(report.provenance.prompts) == set(RULES)
 
 
 def test_answers_are_of_the_prompts_model_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(RULES, "guess", lambda document: {"text": document.title})
-    monkeypatch.setattr(prompts, "template_text", lambda name: "Guess.\n---\n$document")
+    monkeypatch.setitem(RULES, "guess", lambda reading, text: Answer(text=text.document.title))
     door = Offline()
-    assert asyncio.run(door.ask(Prompt("guess", Answer), document=page(talk("Ada", "It is so.")))).text
-    assert (door.usage.calls, door.usage.prompt_tokens, door.engine) == (1, 0, "offline")
+    for _ in range(2):
+        assert asyncio.run(door.ask(Prompt("guess", Answer), text=Text.whole(page(talk("Ada", "It is so."))))).text
+    assert (door.usage["guess"].calls, door.usage["guess"].prompt_tokens, door.engine) == (2, 0, "offline")
 
 
 def test_another_language_is_refused_and_said() -> None:
     german = "Die Mauer ist undicht, und der Rat muss dafür bezahlen, was man uns im Frühjahr nicht gesagt hat."
-    with pytest.raises(CallFailed, match="English only") as caught:
-        asyncio.run(Offline().ask(PROMPTS[1], document=page(talk("Ada", german))))
-    assert caught.value.reason == "language"
-    report = read(("Ada", german))
-    assert report.claims == ()
-    assert {failed.reason for failed in report.coverage.failed_calls} == {str(caught.value)}
+    with pytest.raises(InputError, match="English only"):
+        asyncio.run(Offline().ask(VOICES, text=Text.whole(page(talk("Ada", german)))))
 
 
 LONG = "the wall that the council built beside the channel where the boats lie in winter always leaks and " * 40

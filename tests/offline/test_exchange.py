@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.models import Document, PassageKind, Voice
 from pipeline.offline.exchange import Exchange
-from pipeline.views import Pair
+from pipeline.offline.pairs import Pair
 from tests.invented import Said, claim, page, talk
 
 FIRST = 'On trams, I read that "night trams pay for themselves in a year", which I doubt.'

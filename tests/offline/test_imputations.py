@@ -10,15 +10,11 @@ SILT = "the silt comes back"
 @pytest.mark.parametrize(
     "text",
     [
-        f"You seem to think that {SILT}.",
-        f"You appear to be saying {SILT}, but nobody dredges.",
         f"You pointed out that {SILT}.",
         f"You're basically claiming that {SILT}.",
         f"You take the view that {SILT}.",
         f"I read you as arguing that {SILT}.",
-        f"It sounds like you think {SILT}.",
         f"If I understand you correctly, {SILT}.",
-        f"What you're really saying is that {SILT}.",
         f"On your own reckoning {SILT}.",
         f"I cannot follow your main argument that {SILT}.",
         f"I see your first point here as a version of the plea in section 2.1, e.g., basically, that {SILT}.",
@@ -27,6 +23,22 @@ SILT = "the silt comes back"
 def test_what_is_imputed_is_a_paraphrase_of_the_addressee(text: str) -> None:
     (part,) = parts(text)
     assert (part.voice, part.holder, part.words) == ("paraphrase", "opponent", SILT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"You seem to think that {SILT}.",
+        f"You appear to be saying {SILT}, but nobody dredges.",
+        f"It sounds like you think {SILT}.",
+        f"What you're really saying is that {SILT}.",
+        f"You think {SILT}.",
+        f"Your worry seems to be that {SILT}.",
+    ],
+)
+def test_what_somebody_is_only_taken_to_mean_is_guessed(text: str) -> None:
+    (part,) = parts(text)
+    assert (part.voice, part.holder, part.words) == ("guessed", "opponent", SILT)
 
 
 @pytest.mark.parametrize(

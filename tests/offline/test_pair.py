@@ -5,11 +5,26 @@ from typing import Any
 import pytest
 
 from pipeline.models import Document, Stance, Voice
-from pipeline.offline.pair import MOST_AGAINST, pair_claims
-from pipeline.views import Pair, PairBatch
+from pipeline.offline.pair import MOST_AGAINST, Judged, pair_claims
+from pipeline.offline.pairs import Pair
 from tests.invented import claim, page, talk
 
 NAMES = {"h1": "Ada", "h2": "Bo"}
+
+
+def told(verdicts: list[Judged]) -> dict[str, Any]:
+    """Return what is said of one pair; of one in no relation, that there is none."""
+    if not verdicts:
+        return {"relation": "none", "degree": None, "reversed": False, "stated": False, "issue": ""}
+    (verdict,) = verdicts
+    return {
+        "relation": verdict.type,
+        "degree": verdict.degree,
+        "reversed": verdict.reverse,
+        "stated": verdict.stated,
+        "warrant": verdict.warrant,
+        "issue": verdict.question,
+    }
 
 
 def judged(document: Document, source: str, target: str, cue: str, **more: Any) -> dict[str, Any]:
@@ -20,9 +35,7 @@ def judged(document: Document, source: str, target: str, cue: str, **more: Any) 
         claim(document, 1, "h1", target, voice=more.pop("voice", Voice.OWN)),
         frozenset({cue}),
     )
-    reply: Any = pair_claims(document, PairBatch(document, (pair,), NAMES))
-    (verdict,) = reply["pairs"]
-    return dict(verdict)
+    return told(pair_claims(document, [pair], NAMES))
 
 
 def reply_to(target: str, answer: str, source: str, **more: Any) -> dict[str, Any]:
@@ -37,8 +50,8 @@ WALL = "The old wall leaks every spring."
 def test_speaking_against_it_rebuts() -> None:
     denial = "The old wall does not leak in spring"
     verdict = reply_to(WALL, f"I disagree. {denial}.", denial)
-    assert (verdict["pair"], verdict["relation"], verdict["degree"]) == (1, "rebuts", None)
-    assert verdict["issue"] == "Is it right that the old wall leaks every spring?"
+    assert (verdict["relation"], verdict["degree"]) == ("rebuts", None)
+    assert verdict["issue"] == "Contested: the old wall leaks every spring"
     assert verdict["warrant"]
 
 
@@ -166,10 +179,9 @@ def test_of_a_paragraph_only_what_fits_a_point_best_is_held_against_it() -> None
         for n, s in enumerate(document.sentences, start=1)
     ]
     pairs = tuple(Pair(source, ends[0], frozenset({"next_turn"})) for source in ends[1:])
-    reply_to = pair_claims(document, PairBatch(document, pairs, {"h1": "Ada", "h2": "Bo"}))
-    verdicts = [judged["relation"] for judged in reply_to["pairs"]]  # type: ignore[attr-defined]
-    assert verdicts.count("rebuts") == MOST_AGAINST
-    assert verdicts[-1] == "none"
+    verdicts = pair_claims(document, pairs, {"h1": "Ada", "h2": "Bo"})
+    assert [verdict.type for verdict in verdicts] == ["rebuts"] * MOST_AGAINST
+    assert ends[-1] not in [verdict.pair.source for verdict in verdicts]
 
 
 @pytest.mark.parametrize(
@@ -194,8 +206,7 @@ def test_a_grant_by_name_goes_to_whoever_bears_it() -> None:
             claim(document, 1, holder, target),
             frozenset({"similar"}),
         )
-        reply: Any = pair_claims(document, PairBatch(document, (pair,), {"h1": "Ada", "h2": "Bo", "h3": "Cleo"}))
-        return str(reply["pairs"][0]["relation"])
+        return str(told(pair_claims(document, [pair], {"h1": "Ada", "h2": "Bo", "h3": "Cleo"}))["relation"])
 
     assert verdict("h1", "The old wall leaks every spring") == "none"
     assert verdict("h2", "The old, old wall leaks every spring") == "concedes"

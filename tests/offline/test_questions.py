@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from pipeline.offline.clashes import Opposition
 from pipeline.offline.questions import MOST_ASKED, questions
-from pipeline.views import Opposition
 from tests.offline.test_critique import against, opposition
 
 BUSY = opposition(

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.models import Markup
 from pipeline.offline.extract import extract_claims
-from pipeline.views import SentenceWindow
+from pipeline.offline.voiced_text import VoicedText
 from tests.invented import Talk, page, talk, voiced
 
 WALL = "The old wall leaks every spring."
@@ -17,9 +17,8 @@ def taken_back(*turns: Talk, markup: Markup = Markup.TEXT) -> list[str]:
     document = page(*turns, markup=markup)
     marked = {p.id: p for p in voiced(document, {t.id: f"h{t.author}" for t in document.turns})}
     names = {f"h{t.author}": t.author or "" for t in document.turns}
-    reply = extract_claims(document, SentenceWindow(document, document.sentences, (), marked, names))
-    assert isinstance(reply["claims"], list)
-    return [claim["words"] for claim in reply["claims"] if claim["retracted"]]
+    claims, _ = extract_claims(VoicedText(document, document.sentences, marked, names))
+    return [claim.words for claim in claims if claim.retracted]
 
 
 def after_three(text: str) -> list[str]:

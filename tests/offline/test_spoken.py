@@ -2,30 +2,30 @@
 
 from pipeline.models import Inline, Voice
 from pipeline.offline.spoken import just_before, spoken
-from pipeline.views import SentenceWindow
+from pipeline.offline.voiced_text import VoicedText
 from tests.invented import page, span_of, talk, voiced
 
 INSIDE = "the mole was built last"
 TEXT = f"The wall leaks every spring, but Bo keeps on saying that {INSIDE}. It is old."
 
 
-def window() -> SentenceWindow:
+def window() -> VoicedText:
     """Return a page on which a clause is another's."""
     document = page(talk("Ada", TEXT))
     (passage,) = voiced(document, {"t1": "h1"})
     part = Inline(span=span_of(document, INSIDE), voice=Voice.PARAPHRASE, holder="h2")
     marked = {passage.id: passage.model_copy(update={"inline": (part,)})}
-    return SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada", "h2": "Bo"})
+    return VoicedText(document, document.sentences, marked, {"h1": "Ada", "h2": "Bo"})
 
 
 def test_a_clause_has_the_holder_of_its_words_and_what_hands_over_is_left_out() -> None:
-    first = window().asked[0]
+    first = window().sentences[0]
     found = [(c.words, c.voice, c.holder) for c in spoken(window(), first, TEXT.split(". ")[0] + ".")]
     assert found == [("The wall leaks every spring", Voice.OWN, "h1"), (INSIDE, Voice.PARAPHRASE, "h2")]
 
 
 def test_the_clause_before_is_of_the_same_voice() -> None:
-    one, two = window().asked
+    one, two = window().sentences
     (last,) = spoken(window(), two, "It is old.")
     assert just_before(window(), last) is None
     mine, other = spoken(window(), one, TEXT.split(". ")[0] + ".")
@@ -36,7 +36,7 @@ def test_the_clause_before_is_of_the_same_voice() -> None:
 def test_the_clause_before_stands_in_the_sentence_or_the_one_before() -> None:
     document = page(talk("Ada", "The wall is old; it leaks every spring. It fell down."))
     marked = {p.id: p for p in voiced(document, {"t1": "h1"})}
-    shown = SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada"})
+    shown = VoicedText(document, document.sentences, marked, {"h1": "Ada"})
     one, two = document.sentences
     first, second = spoken(shown, one, "The wall is old; it leaks every spring.")
     assert just_before(shown, second) == first
@@ -50,6 +50,6 @@ def test_what_is_said_before_a_short_hand_over_is_kept() -> None:
     (passage,) = voiced(document, {"t1": "h1"})
     part = Inline(span=span_of(document, INSIDE), voice=Voice.PARAPHRASE, holder="h2")
     marked = {passage.id: passage.model_copy(update={"inline": (part,)})}
-    shown = SentenceWindow(document, document.sentences, (), marked, {"h1": "Ada", "h2": "Bo"})
+    shown = VoicedText(document, document.sentences, marked, {"h1": "Ada", "h2": "Bo"})
     found = [(c.words, c.holder) for c in spoken(shown, document.sentences[0], text)]
     assert found == [("The wall leaks every spring", "h1"), (INSIDE, "h2")]

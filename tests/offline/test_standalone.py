@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.models import Document, Voice, VoicedPassage
 from pipeline.offline.extract import extract_claims
-from pipeline.views import SentenceWindow
+from pipeline.offline.voiced_text import VoicedText
 from tests.invented import page, talk, voiced
 
 NAMES = {"h1": "Ada", "h2": "bo_k", "h3": "the author"}
@@ -12,10 +12,8 @@ NAMES = {"h1": "Ada", "h2": "bo_k", "h3": "the author"}
 
 def texts(document: Document, marked: tuple[VoicedPassage, ...]) -> list[str]:
     """Return the texts of all claims of a page."""
-    window = SentenceWindow(document, document.sentences, (), {p.id: p for p in marked}, NAMES)
-    claims = extract_claims(document, window)["claims"]
-    assert isinstance(claims, list)
-    return [claim["text"] for claim in claims]
+    claims, _ = extract_claims(VoicedText(document, document.sentences, {p.id: p for p in marked}, NAMES))
+    return [claim.text for claim in claims]
 
 
 def by_ada(*said: str, **reported: tuple[Voice, str]) -> list[str]:

@@ -4,8 +4,8 @@ import pytest
 
 from pipeline.models import Voice
 from pipeline.offline.exchange import Exchange
+from pipeline.offline.pairs import Pair
 from pipeline.offline.witnesses import speaks_for
-from pipeline.views import Pair
 from tests.invented import claim, page, talk
 
 CITED = "the wall leaks in every winter"

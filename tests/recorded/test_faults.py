@@ -23,8 +23,9 @@ class _Percentage(BaseModel):
 
 
 TEMPLATES = {
-    "write_essay.md": "You write.\n---\nWrite three hundred words on $subject.\n",
-    "say_percent.md": "You estimate.\n---\nHow many percent of days are rainy in $subject?\n",
+    "frame.md": "You write and estimate.\n",
+    "write_essay.md": "Write three hundred words on $subject.\n",
+    "say_percent.md": "How many percent of days are rainy in $subject?\n",
 }
 
 
@@ -39,7 +40,7 @@ def templates(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def failure(prompt: Prompt[_Essay] | Prompt[_Percentage], max_tokens: int) -> CallFailed:
     async def run() -> None:
-        door = endpoint(max_tokens=max_tokens)
+        door = endpoint(max_tokens=max_tokens, examples=False)
         try:
             await door.ask(prompt, subject="Bergen")
         finally:

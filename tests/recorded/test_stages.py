@@ -2,142 +2,203 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Any, TypeVar
 
 import pytest
 
-from pipeline.debate import Debate
 from pipeline.documents import parse_document
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
-from pipeline.models import Clash, Document, Voice
-from pipeline.stages.attribute import Attribution, attribute_voices
-from pipeline.stages.critique import critique_clash
-from pipeline.stages.extract import extract_claims
-from pipeline.stages.pair import Pairing, pair_claims
-from pipeline.stages.summarize import summarize_debate
+from pipeline.models import Document, Voice
+from pipeline.stages.account import AccountReply, statement, write_account
+from pipeline.stages.check import check_statements
+from pipeline.stages.claims import Claims, list_claims
+from pipeline.stages.critique import Criticism, criticise
+from pipeline.stages.outline import outline_debate
+from pipeline.stages.relations import relate_claims
+from pipeline.stages.testing import test_findings as put_to_the_test
+from pipeline.stages.voices import read_voices
+from pipeline.views import Outline, Voices
 from tests.doubles import ScriptedDoor
 from tests.recorded.conftest import endpoint
 
 Result = TypeVar("Result")
 
 EXCHANGE = """\
-Night buses cost the town twice what the day buses cost per rider, and no town can afford that for long.
+Mira: Night buses cost the town twice what the day buses cost per rider, and no town can afford that for long.
 
-I doubt that. The drivers are paid anyway, so a bus that stands in the depot costs nearly as much as one that runs.
+Jonas: I doubt that. The drivers are paid anyway, so a bus in the depot costs nearly as much as one that runs.
 
-Granted, the fuel is extra. But fuel is a tenth of the bill, and a full night bus on Fridays probably pays for it.
+Jonas: Granted, the fuel is extra. But fuel is a tenth of the bill, and a full bus on Fridays probably pays for it.
 """
 
-GIVEN: dict[str, dict[str, Any]] = {
-    "attribute_voices": {
-        "passages": [
-            {"passage": 1, "cues": [], "voice": "quotation", "holder": "opponent", "inline": []},
-            {"passage": 2, "cues": [], "voice": "own", "holder": "author", "inline": []},
-            {"passage": 3, "cues": [], "voice": "own", "holder": "author", "inline": []},
-        ]
+
+def quoted(sentence: int, words: str) -> list[dict[str, object]]:
+    return [{"sentence": sentence, "words": words}]
+
+
+TWICE = quoted(2, "Night buses cost the town twice what the day buses cost per rider")
+PAID = quoted(5, "The drivers are paid anyway")
+FUEL = quoted(7, "the fuel is extra")
+
+GIVEN: dict[str, Any] = {
+    "read_voices": {
+        "people": [
+            {"name": name, "also_called": [], "presence": "present", "group": False} for name in ("Mira", "Jonas")
+        ],
+        "passages": [],
+        "addressed": [],
     },
-    "extract_claims": {
+    "outline_debate": {
+        "about": {"text": "Whether the town can afford night buses.", "quotes": TWICE},
+        "conversations": [],
+        "issues": [
+            {
+                "question": "Do night buses cost twice as much per rider?",
+                "positions": [
+                    {"holder": 1, "known": "stated", "text": "They cost twice as much.", "quotes": TWICE},
+                    {"holder": 2, "known": "stated", "text": "The drivers are paid anyway.", "quotes": PAID},
+                ],
+                "grants": [{"by": 2, "to": 1, "degree": "conditional", "text": "The fuel is extra.", "quotes": FUEL}],
+                "agreements": [],
+                "unanswered": [],
+                "turns_on": [],
+                "ended": None,
+                "differences": ["opposed"],
+                "weight": "central",
+                "part_of": None,
+            }
+        ],
+        "ended": None,
+        "turns_on": None,
+        "caveats": [],
+    },
+    "list_claims": {
         "claims": [
-            {"sentences": [s], "words": words, "text": "", "stance": stance, "kind": "empirical", "retracted": False}
-            for s, words, stance in (
-                (1, "Night buses cost the town twice what the day buses cost per rider", "asserted"),
-                (2, "I doubt that", "denied"),
-                (3, "The drivers are paid anyway", "asserted"),
-                (4, "the fuel is extra", "conceded"),
-                (5, "a full night bus on Fridays probably pays for it", "suspected"),
+            {
+                "sentences": [sentence],
+                "words": words,
+                "text": text,
+                "holder": None,
+                "stance": stance,
+                "kind": "empirical",
+                "issues": [1],
+                "retracted": False,
+            }
+            for sentence, words, text, stance in (
+                (2, TWICE[0]["words"], "Night buses cost twice what day buses cost per rider.", "asserted"),
+                (5, PAID[0]["words"], "The drivers of night buses are paid anyway.", "asserted"),
+                (7, FUEL[0]["words"], "The fuel of night buses is extra.", "conceded"),
             )
         ],
+        "asides": [],
         "social": [],
     },
-    "pair_claims": {
-        "pairs": [
+    "criticise": {
+        "thoughts": "",
+        "findings": [
             {
-                "pair": pair,
-                "relation": "rebuts",
-                "reversed": False,
-                "degree": None,
-                "stated": True,
-                "warrant": "Paid drivers cost the same on the road.",
-                "issue": "Do night buses cost twice as much per rider?",
+                "holder": 2,
+                "issue": 1,
+                "reasoning": "",
+                "quotes": PAID,
+                "explanation": "That the drivers are paid anyway is given no reason.",
+                "criterion": "unsupported",
+                "severity": "moderate",
             }
-            for pair in (1, 2)
-        ]
+        ],
+        "issues": [],
+        "gravest": [1],
     },
 }
 
 pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
 
 
+@cache
 def document() -> Document:
     return parse_document(EXCHANGE.encode(), source="night-buses.txt")
 
 
-def played(work: Callable[[Door], Awaitable[Result]]) -> Result:
+def played(work: Callable[[Door, Ledger], Awaitable[Result]]) -> Result:
+    """What a stage comes to behind the recorded endpoint; no call may have been lost."""
+
     async def run() -> Result:
-        door = endpoint()
+        door, ledger = endpoint(), Ledger()
         try:
-            return await work(door)
+            result = await work(door, ledger)
         finally:
             await door.close()
+        assert ledger.failed == []
+        return result
 
     return asyncio.run(run())
 
 
-def as_given() -> tuple[Attribution, Pairing]:
+def as_given() -> tuple[Voices, Outline, Claims, Criticism]:
     """The stages before the one under test, as scripted, so that its recording depends on its own prompt alone."""
 
-    async def run() -> tuple[Attribution, Pairing]:
-        door, ledger = ScriptedDoor(lambda name, _: GIVEN[name]), Ledger.empty()
-        attribution = await attribute_voices(document(), door, ledger)
-        claims = (await extract_claims(document(), attribution, door, ledger)).claims
-        return attribution, await pair_claims(document(), claims, attribution.cast.participants, door, ledger)
+    async def run() -> tuple[Voices, Outline, Claims, Criticism]:
+        door, ledger = ScriptedDoor(lambda name, _: GIVEN[name]), Ledger()
+        voices = await read_voices(document(), door, ledger)
+        outline = await outline_debate(voices, door, ledger)
+        claims = await list_claims(voices, outline, door, ledger)
+        return voices, outline, claims, await criticise(voices, outline, claims, door, ledger)
 
     return asyncio.run(run())
 
 
 def test_every_passage_gets_a_voice() -> None:
-    ledger = Ledger.empty()
-    attribution = played(lambda door: attribute_voices(document(), door, ledger))
-    assert ledger.failed == []
-    assert [p.id for p in attribution.passages] == [p.id for p in document().passages]
-    assert all(p.holder for p in attribution.passages if p.voice is not Voice.FURNITURE)
+    voices = played(lambda door, ledger: read_voices(document(), door, ledger))
+    assert [p.id for p in voices.passages] == [p.id for p in document().passages]
+    assert all(p.holder for p in voices.passages if p.voice is not Voice.FURNITURE)
+    assert {"Mira", "Jonas"} <= {p.name for p in voices.participants}
+
+
+def test_the_whole_is_outlined() -> None:
+    voices, _, _, _ = as_given()
+    outline = played(lambda door, ledger: outline_debate(voices, door, ledger))
+    people = {p.id for p in voices.participants}
+    assert outline.issues
+    assert all(position.holder in people for issue in outline.issues for position in issue.positions)
 
 
 def test_every_claim_is_cut_from_the_text() -> None:
-    attribution, _ = as_given()
-    extraction = played(lambda door: extract_claims(document(), attribution, door, Ledger.empty()))
-    assert extraction.claims
-    assert all(claim.quote == claim.span.cut(EXCHANGE) for claim in extraction.claims)
+    voices, outline, _, _ = as_given()
+    claims = played(lambda door, ledger: list_claims(voices, outline, door, ledger)).claims
+    assert claims
+    assert all(claim.quote == claim.span.cut(EXCHANGE) for claim in claims)
 
 
-def test_pairs_are_judged() -> None:
-    attribution, pairing = as_given()
-    participants = attribution.cast.participants
-    ledger = Ledger.empty()
-    judged = played(lambda door: pair_claims(document(), pairing.claims, participants, door, ledger))
-    assert ledger.failed == []
-    known = {claim.id for claim in judged.claims} | {relation.id for relation in judged.relations}
-    assert all({relation.source, relation.target} <= known for relation in judged.relations)
+def test_claims_are_related() -> None:
+    voices, outline, claims, _ = as_given()
+    graph = played(lambda door, ledger: relate_claims(voices, outline, claims, door, ledger))
+    known = {claim.id for claim in claims.claims} | {relation.id for relation in graph.relations}
+    assert all({relation.source, relation.target} <= known for relation in graph.relations)
 
 
-def debate() -> Debate:
-    attribution, pairing = as_given()
-    clashes: tuple[Clash, ...] = pairing.clashes
-    assert clashes
-    return Debate(
-        document(), attribution.passages, attribution.cast.participants, pairing.claims, pairing.relations, clashes
-    )
+def test_the_whole_is_criticised() -> None:
+    voices, outline, claims, _ = as_given()
+    criticism = played(lambda door, ledger: criticise(voices, outline, claims, door, ledger))
+    assert all(span.cut(EXCHANGE) for a in criticism.accusations for span in a.spans)
 
 
-def test_a_clash_is_criticised() -> None:
-    given = debate()
-    critiques = played(lambda door: critique_clash(given, door, Ledger.empty()))
-    assert all(critique.steelman.point and critique.steelman.counterpoint for critique in critiques)
+def test_findings_are_put_to_the_test() -> None:
+    voices, _, _, criticism = as_given()
+    (judged,) = played(lambda door, ledger: put_to_the_test(voices, criticism, door, ledger))
+    assert judged.accusation.explanation == "That the drivers are paid anyway is given no reason."
 
 
-def test_the_debate_is_summarised() -> None:
-    given = debate()
-    summary = played(lambda door: summarize_debate(given, door, Ledger.empty()))
-    assert summary.headline.claims
-    assert all(position.claims for issue in summary.issues for position in issue.positions)
+def test_the_account_is_written() -> None:
+    voices, outline, _, _ = as_given()
+    account = played(lambda door, ledger: write_account(voices, outline, door, ledger))
+    assert isinstance(account, AccountReply)
+    assert any(statement(line, document()).sentences for line in account.brief) or account.sections
+
+
+def test_statements_are_read_again() -> None:
+    voices, _, _, _ = as_given()
+    lines = [("in brief", "Jonas says that the drivers are paid anyway. {5}"), ("in brief", "Mira gives way. {7}")]
+    checked = played(lambda door, ledger: check_statements(lines, voices, door, ledger))
+    assert len(checked.lines) == len(checked.checks) == len(lines)

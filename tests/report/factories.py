@@ -5,24 +5,34 @@ import hashlib
 from pipeline.models import (
     SCHEMA_VERSION,
     AccountedSentence,
+    Check,
+    CheckedBy,
     Claim,
     Clash,
     ClashState,
+    Concession,
+    Conversation,
     Coverage,
     Critique,
     Crux,
     CruxPosition,
     Degree,
+    Depth,
+    Difference,
     Disagreement,
     DiscardedFinding,
     Document,
     DocumentInfo,
     Finding,
     FindingTests,
+    How,
     Inline,
     Issue,
     Kind,
+    Known,
+    Layout,
     Markup,
+    Met,
     Origin,
     Outcome,
     Outcomes,
@@ -33,6 +43,7 @@ from pipeline.models import (
     Presence,
     Provenance,
     Quote,
+    Reference,
     Relation,
     RelationType,
     Report,
@@ -46,9 +57,12 @@ from pipeline.models import (
     Steelman,
     Summary,
     Turn,
+    Unanswered,
     Usage,
+    Verdict,
     Voice,
     VoicedPassage,
+    Weight,
     WouldMove,
 )
 from pipeline.report import RunFacts
@@ -70,7 +84,7 @@ Ada
 The trial ran in winter, so it says little about a whole year. A trial over twelve months would change my mind.
 """
 
-_SETTLED = FindingTests(asserted=True, unanswered=True, survives_steelman=True, outside_lost_math=True)
+_TESTED = FindingTests(asserted=True, outside_lost_math=True, met=Met.NO, met_in=())
 
 
 def span(words: str, after: str = "") -> Span:
@@ -115,20 +129,26 @@ def report() -> Report:
             sha256=read.sha256,
             characters=len(read.text),
             words=read.words,
+            layout=Layout.SPEAKERS,
             turns=read.turns,
         ),
         participants=(
-            Participant(id="h1", name="Ada", group=False, presence=Presence.PRESENT),
-            Participant(id="h2", name="Bo", group=False, presence=Presence.PRESENT),
-            Participant(id="h3", name=None, group=True, presence=Presence.QUOTED),
+            Participant(id="h1", name="Ada", also_called=(), group=False, presence=Presence.PRESENT),
+            Participant(id="h2", name="Bo", also_called=(), group=False, presence=Presence.PRESENT),
+            Participant(id="h3", name=None, also_called=(), group=True, presence=Presence.QUOTED),
+        ),
+        conversations=(
+            Conversation(id="d1", participants=("h1", "h2"), about="the trial", spans=(_TURN_SPANS[1], _TURN_SPANS[2])),
         ),
         passages=_PASSAGES,
         sentences=_SENTENCES,
         claims=_CLAIMS,
         relations=_RELATIONS,
+        issues=_ISSUES,
         clashes=_CLASHES,
         cruxes=(_CRUX,),
         critiques=(_CRITIQUE,),
+        gravest=("f1",),
         semantics=Semantics(
             grounded=("c4", "c7"),
             h_categorizer={claim.id: 0.5 for claim in _CLAIMS},
@@ -136,39 +156,24 @@ def report() -> Report:
             converged=True,
         ),
         summary=_SUMMARY,
+        checks=_CHECKS,
         coverage=Coverage(
             sentences=len(_SENTENCES),
             outcomes=Outcomes(**{str(o): sum(s.outcome is o for s in _SENTENCES) for o in Outcome}),
             dropped_quotes=(),
             failed_calls=(),
+            dropped_statements=(),
+            fallbacks=0,
         ),
         provenance=Provenance(
-            engine="offline",
-            model="rules",
-            prompts={"extract_claims": "0" * 64},
+            engine="endpoint",
+            model="m_1",
+            depth=Depth.FULL,
+            prompts={"list_claims": "0" * 64},
             schemas={"report": "1" * 64},
-            usage=Usage(calls=7),
+            usage={"list_claims": Usage(calls=7)},
         ),
     )
-
-
-def granting_besides(made: Report) -> Report:
-    """Return `made` with a concession for the sake of argument, and with none told under its issues."""
-    claims = tuple(
-        claim.model_copy(update={"stance": Stance.CONCEDED_FOR_ARGUMENT}) if claim.id == "c4" else claim
-        for claim in made.claims
-    )
-    issues = tuple(issue.model_copy(update={"concessions": ()}) for issue in made.summary.issues)
-    summary = made.summary.model_copy(update={"issues": issues})
-    return made.model_copy(update={"claims": claims, "summary": summary})
-
-
-def moved_by_its_own_words(made: Report) -> Report:
-    """Return `made` with a crux whose own words say what would move its author."""
-    (crux,) = made.cruxes
-    (said,) = (claim.span for claim in made.claims if claim.id == crux.claim)
-    moved = WouldMove(holder="h1", span=said, text=said.cut(SOURCE_TEXT))
-    return made.model_copy(update={"cruxes": (crux.model_copy(update={"would_move": (moved,)}),)})
 
 
 _OPENING = "Night trams pay for themselves. Riders shift from cars\nto trams after midnight."
@@ -185,12 +190,15 @@ _TURNS = (
     ("t2", "Bo", "t1", f"Bo\n\n> Night trams pay for themselves.\n\n{_ANSWER}", "Bo\n"),
     ("t3", "Ada", "t2", f"Ada\n\n{_REPLY}", "measured"),
 )
+_TURN_SPANS = tuple(span(words, after) for _, _, _, words, after in _TURNS)
 
 
 def _passage(
     identifier: str, turn: str, where: Span, voice: Voice, holder: str | None, *inline: Inline
 ) -> VoicedPassage:
-    return VoicedPassage(id=identifier, turn=turn, span=where, voice=voice, holder=holder, inline=inline, flags=())
+    return VoicedPassage(
+        id=identifier, turn=turn, span=where, voice=voice, holder=holder, to=None, inline=inline, flags=()
+    )
 
 
 _PASSAGES = (
@@ -292,7 +300,8 @@ _CLASHES = (
     Clash(
         id="k1",
         rank=1,
-        issue="Do night trams pay for themselves?",
+        issue="i1",
+        question="Do night trams pay for themselves?",
         state=ClashState.STANDSTILL,
         point=Side(holder="h1", claims=("c1",)),
         counterpoint=Side(holder="h2", claims=("c2",)),
@@ -301,7 +310,8 @@ _CLASHES = (
     Clash(
         id="k2",
         rank=2,
-        issue="Do quiet streets matter more?",
+        issue="i2",
+        question="Do quiet streets matter more?",
         state=ClashState.UNANSWERED,
         point=Side(holder="h3", claims=("c8",)),
         counterpoint=Side(holder="h2", claims=("c7",)),
@@ -311,6 +321,8 @@ _CLASHES = (
 
 _CRUX = Crux(
     id="x1",
+    issue="i1",
+    text="A winter trial says little about a whole year.",
     claim="c3",
     positions=(
         CruxPosition(holder="h1", stance=Stance.ASSERTED, claims=("c3",)),
@@ -318,6 +330,7 @@ _CRUX = Crux(
     ),
     falls_with=("c1",),
     disagreement=Disagreement.EMPIRICAL,
+    would_settle="A trial over twelve months.",
     would_move=(
         WouldMove(
             holder="h1",
@@ -329,10 +342,10 @@ _CRUX = Crux(
 
 _CRITIQUE = Critique(
     id="q1",
-    clash="k1",
-    steelman=Steelman(
-        point="Over a whole year, night trams earn what they cost.",
-        counterpoint="The only trial there was lost two fifths of its cost base.",
+    issue="i1",
+    steelmen=(
+        Steelman(holder="h1", text="Over a whole year, night trams earn what they cost.", built=True),
+        Steelman(holder="h2", text="The only trial there was lost two fifths of its cost base.", built=True),
     ),
     findings=(
         Finding(
@@ -342,48 +355,107 @@ _CRITIQUE = Critique(
             target="r1",
             quotes=(Quote(span=_CLAIMS[1].span, text=_CLAIMS[1].quote),),
             explanation="One trial in one season carries the whole rebuttal.",
-            tests=_SETTLED,
+            tests=_TESTED.model_copy(update={"met": Met.PARTLY, "met_in": ("s7",)}),
+        ),
+        Finding(
+            id="f2",
+            criterion="unsupported",
+            severity=Severity.MINOR,
+            target="i1",
+            quotes=(Quote(span=_CLAIMS[0].span, text=_CLAIMS[0].quote),),
+            explanation="Ada gives no figure for “Night trams pay for themselves”.",
+            tests=_TESTED.model_copy(update={"met": Met.UNTESTED}),
         ),
     ),
     discarded=(
         DiscardedFinding(
-            id="f2",
-            criterion="missing_ground",
+            id="f3",
+            criterion="unsupported",
             severity=Severity.MINOR,
-            target="c1",
-            quotes=(Quote(span=_CLAIMS[0].span, text=_CLAIMS[0].quote),),
-            explanation="No figure supports it.",
-            tests=_SETTLED.model_copy(update={"unanswered": False}),
-            reason="The next sentence gives a ground.",
+            target="c5",
+            quotes=(Quote(span=_CLAIMS[4].span, text=_CLAIMS[4].quote),),
+            explanation="Nothing supports it.",
+            tests=_TESTED.model_copy(update={"met": Met.YES}),
+            reason="the text meets it",
         ),
     ),
     questions=("What did the trial cost in summer?",),
 )
 
+_ISSUES = (
+    Issue(
+        id="i1",
+        rank=1,
+        weight=Weight.CENTRAL,
+        question="Do night trams pay for themselves?",
+        differences=(Difference.OPPOSED, Difference.DEGREE),
+        positions=(
+            Position(holder="h1", known=Known.STATED, text="Night trams pay for themselves.", claims=("c1",)),
+            Position(holder="h2", known=Known.STATED, text="The trial lost 40 % of its cost base.", claims=("c2",)),
+        ),
+        concessions=(
+            Concession(by="h2", to="h1", degree=Degree.FULL, text="Some riders shift from cars.", claims=("c6",)),
+        ),
+        agreements=(Statement(text="A trial took place.", claims=("c2", "c4")),),
+        unanswered=(),
+        cruxes=("x1",),
+        clashes=("k1",),
+        parts=("i2",),
+        ended=Statement(text="Ada names what would change her mind.", claims=("c3",)),
+    ),
+    Issue(
+        id="i2",
+        rank=2,
+        weight=Weight.MINOR,
+        question="Do quiet streets matter more?",
+        differences=(Difference.BURDEN,),
+        positions=(
+            Position(holder="h3", known=Known.REPORTED, text="Quiet streets matter more.", claims=("c8",)),
+            Position(holder="h2", known=Known.STATED, text="Nobody has measured it.", claims=("c7",)),
+        ),
+        concessions=(),
+        agreements=(),
+        unanswered=(
+            Unanswered(whose="h2", by="h3", how=How.NOT_TAKEN_UP, text="It is not measured.", claims=("c7", "c2")),
+        ),
+        cruxes=(),
+        clashes=("k2",),
+        parts=(),
+        ended=None,
+    ),
+)
+
+_ACCOUNT = """# Do *night trams* pay?
+
+## In brief
+
+Ada says that night trams “pay for themselves”. [1]
+
+Bo denies it: the trial “\\*lost\\* 40 % of its cost\\_base \\[1\\]”. [2]
+
+| Issue | Ada | Bo |
+| --- | --- | --- |
+| Do they pay? | yes | not in the trial |
+
+- **Ada** calls the trial a winter's. [3]
+"""
+
 _SUMMARY = Summary(
-    headline=Statement(
-        text="Ada and Bo disagree about what one winter trial shows. Neither moves.", claims=("c1", "c2")
+    about=Statement(text="Whether night trams pay for themselves.", claims=("c1",)),
+    ended=Statement(text="Neither moves.", claims=("c3",)),
+    turns_on=None,
+    text=_ACCOUNT,
+    references=(
+        Reference(n=1, span=_CLAIMS[0].span, claims=("c1",)),
+        Reference(n=2, span=_CLAIMS[1].span, claims=("c2",)),
+        Reference(n=3, span=_CLAIMS[3].span, claims=("c4",)),
+        Reference(n=3, span=_CLAIMS[2].span, claims=("c3",)),
+        Reference(n=3, span=_CLAIMS[4].span, claims=()),
     ),
-    issues=(
-        Issue(
-            question="Do night trams pay for themselves?",
-            positions=(
-                Position(holder="h1", text="Night trams pay for themselves.", claims=("c1",)),
-                Position(holder="h2", text="The trial lost 40 % of its cost base.", claims=("c2",)),
-            ),
-            agreements=(Statement(text="A trial took place.", claims=("c2", "c4")),),
-            concessions=(Statement(text="Bo grants that some riders shift from cars.", claims=("c6", "c5")),),
-            unanswered=(),
-        ),
-        Issue(
-            question="Do quiet streets matter more?",
-            positions=(
-                Position(holder="h3", text="Quiet streets matter more than cost.", claims=("c8",)),
-                Position(holder="h2", text="Nobody has measured it.", claims=("c7",)),
-            ),
-            agreements=(),
-            concessions=(),
-            unanswered=(Statement(text="Nobody says how quiet would be measured.", claims=("c7",)),),
-        ),
-    ),
+)
+
+_CHECKS = (
+    Check(statement="Ada says so.", verdict=Verdict.BORNE_OUT, by=CheckedBy.READER, mended=None),
+    Check(statement="Bo knows it.", verdict=Verdict.TOO_STRONG, by=CheckedBy.READER, mended="Bo says it."),
+    Check(statement="Ada said “never”.", verdict=Verdict.NOT_THERE, by=CheckedBy.CODE, mended=None),
 )

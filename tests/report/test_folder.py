@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import InputError, OutputError, VerificationError
-from pipeline.models import Document, Report
-from pipeline.report import folder_for, load_report, question_beside, write_report
+from pipeline.models import Document, FailedCall, Report
+from pipeline.report import folder_for, load_report, prepare_place, question_beside, verify, write_report
 from pipeline.report.placing import FILES
 
 from . import factories
@@ -33,7 +33,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_folder_holds_six_files(tmp_path: Path) -> None:
+def test_a_folder_holds_seven_files(tmp_path: Path) -> None:
     folder = write(tmp_path / "outputs")
     assert folder == tmp_path / "outputs" / "night-trams"
     assert set(contents(folder)) == set(FILES)
@@ -77,7 +77,8 @@ def test_the_question_is_read_back_where_the_run_was_asked_one(folder: Path) -> 
 
 def test_a_report_is_replaced_whole(tmp_path: Path, report: Report) -> None:
     folder = write(tmp_path)
-    renamed = report.model_copy(update={"document": report.document.model_copy(update={"title": "New"})})
+    text = report.summary.text.replace("# Do *night trams* pay?", "# New")
+    renamed = report.model_copy(update={"summary": report.summary.model_copy(update={"text": text})})
     assert write(tmp_path, renamed) == folder
     assert (folder / "summary.md").read_text(encoding="utf-8").startswith("# New\n")
     assert [path.name for path in tmp_path.iterdir()] == ["night-trams"]
@@ -146,10 +147,66 @@ def test_a_file_or_a_link_in_the_way_is_refused(tmp_path: Path) -> None:
         write(tmp_path)
 
 
-def test_a_missing_parent_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"written to .*a/b: .*; create the folder above it first\."):
-        write(tmp_path / "a" / "b")
-    assert list(tmp_path.iterdir()) == []
+def test_folders_above_it_are_made(tmp_path: Path) -> None:
+    assert verify(write(tmp_path / "a" / "b")) == []
+
+
+def test_the_place_is_made_before_anything_is_read(tmp_path: Path) -> None:
+    prepare_place(tmp_path / "a" / "b")
+    prepare_place(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_a_place_under_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("mine", encoding="utf-8")
+    for out in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(OutputError, match="a file is in the way"):
+            prepare_place(out)
+
+
+def losing(report: Report, claims: int) -> Report:
+    """Return `report` after a run that lost a call and found only so many claims."""
+    failed = (FailedCall(prompt="list_claims", subject="part 1", reason="No answer."),)
+    coverage = report.coverage.model_copy(update={"failed_calls": failed})
+    return report.model_copy(update={"claims": report.claims[:claims], "coverage": coverage})
+
+
+def bare(report: Report) -> Report:
+    """Return `report` without all that rests on claims."""
+    nothing = {"relations": (), "issues": (), "clashes": (), "cruxes": (), "critiques": (), "gravest": ()}
+    return report.model_copy(update=nothing)
+
+
+def test_a_poorer_report_that_lost_calls_does_not_replace_a_fuller_one(tmp_path: Path, report: Report) -> None:
+    folder = write(tmp_path)
+    before = contents(folder)
+    said = (
+        r"night-trams keeps the earlier report: the new one lost 1 call and has no claims, the earlier one 8\. Run ag"
+    )
+    with pytest.raises(OutputError, match=said):
+        write(tmp_path, losing(bare(report), 0))
+    assert contents(folder) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["night-trams"]
+
+
+def test_a_report_that_lost_calls_and_is_no_poorer_does(tmp_path: Path, report: Report) -> None:
+    folder = write(tmp_path)
+    write(tmp_path, losing(report, 8))
+    assert len(load_report(folder)[0].coverage.failed_calls) == 1
+
+
+def test_a_poorer_report_that_lost_nothing_does(tmp_path: Path, report: Report) -> None:
+    folder = write(tmp_path)
+    write(tmp_path, bare(report).model_copy(update={"claims": ()}))
+    assert load_report(folder)[0].claims == ()
+
+
+def test_a_report_of_an_earlier_version_is_replaced(tmp_path: Path, report: Report) -> None:
+    folder = write(tmp_path)
+    data = json.loads((folder / "report.json").read_bytes())
+    (folder / "report.json").write_text(json.dumps(data | {"schema_version": "1.0"}), encoding="utf-8")
+    write(tmp_path, losing(bare(report), 0))
+    assert load_report(folder)[0].claims == ()
 
 
 def test_a_file_where_the_output_should_go_is_named(tmp_path: Path) -> None:
@@ -163,8 +220,9 @@ def test_a_file_where_the_output_should_go_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_may_not_be_written_to_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(OutputError, match="choose another --out, or make it writable"):
-            write(tmp_path)
+        for attempt in (write, prepare_place):
+            with pytest.raises(OutputError, match="choose another --out, or make it writable"):
+                attempt(tmp_path)
     finally:
         tmp_path.chmod(0o700)
 
@@ -232,7 +290,7 @@ def test_loading_what_is_no_report_says_so(tmp_path: Path) -> None:
 
 def test_loading_a_report_of_another_kind_says_so(folder: Path) -> None:
     (folder / "report.json").write_text('{"schema_version": "9"}', encoding="utf-8")
-    with pytest.raises(InputError, match=r"is not a report of version 1\.0 \(13 faults\); `counterpoint verify "):
+    with pytest.raises(InputError, match=r"is not a report of version 2\.0 \(17 faults\); `counterpoint verify "):
         load_report(folder)
 
 

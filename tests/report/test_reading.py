@@ -1,9 +1,10 @@
 import pytest
 
-from pipeline.models import Markup, Presence, Report, Span, Voice
-from pipeline.report.reading import Place, Reading, folded, markup_of
+from pipeline.models import Layout, Markup, Report, Span, Voice
+from pipeline.report.reading import Place, Reading, markup_of, ranges
 
 from . import factories
+from .mutation import broken, put
 
 
 @pytest.fixture
@@ -31,24 +32,77 @@ def test_the_name_tells_the_markup(report: Report, source: str, text: str, expec
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("numbers", "told"),
+    [([1], "1"), ([2, 1], "1–2"), ([1, 2, 3, 7, 9, 10], "1–3, 7, 9–10"), ([4, 4], "4"), ([], "")],
+)
+def test_neighbours_are_told_as_a_range(numbers: list[int], told: str) -> None:
+    assert ranges(numbers) == told
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
     [
-        ("  one \r\n\n two\u2028three\x85", "one two three"),
-        ("two  spaces, a\u00a0\u00a0hole", "two  spaces, a\u00a0\u00a0hole"),
-        (" \n ", ""),
+        (Place(None, 3, (5, 6)), "comment 3, ¶5–6"),
+        (Place(None, None, (12,)), "paragraph 12"),
+        (Place(None, None, (12, 14)), "paragraphs 12, 14"),
+        (Place("post", 3, (1,)), "post, comment 3, ¶1"),
+        (Place(None, 3, ()), "comment 3"),
+        (Place(None, None, ()), ""),
     ],
 )
-def test_folding_touches_nothing_but_line_breaks(text: str, line: str) -> None:
-    assert folded(text) == line
+def test_a_place_in_words(place: Place, told: str) -> None:
+    assert str(place) == told
 
 
-def test_a_place_names_the_comment_only_where_there_are_several(report: Report, reading: Reading) -> None:
-    span = factories.span("The trial ran in winter")
-    assert reading.place(span) == Place(span, 3)
-    assert str(Place(span, None)) == f"characters {span.start}–{span.end}"
-    one_turn = report.document.model_copy(update={"turns": report.document.turns[:1]})
-    alone = Reading(report.model_copy(update={"document": one_turn}), factories.SOURCE_TEXT)
-    assert alone.place(factories.span("Night trams")).turn is None
+def test_paragraphs_are_counted_within_the_comment_without_its_header(reading: Reading) -> None:
+    assert reading.place(factories.span("Night trams pay", "Ada")) == Place(None, 1, (1,))
+    assert reading.place(factories.span("I agree that some")) == Place(None, 2, (2,))
+    over_two = Span(start=factories.span("trams pay", "> ").start, end=factories.span("They do not").end)
+    assert reading.place(over_two) == Place(None, 2, (1, 2))
+
+
+def test_a_text_that_nothing_divides_has_no_comments(report: Report) -> None:
+    only = report.document.model_copy(update={"turns": report.document.turns[:1], "layout": Layout.ONE_TEXT})
+    alone = Reading(report.model_copy(update={"document": only}), factories.SOURCE_TEXT)
+    assert str(alone.place(factories.span("Riders shift"))) == "paragraph 1"
+
+
+def test_what_lies_in_no_passage_has_no_place(reading: Reading) -> None:
+    between = Span(start=3, end=4)
+    assert reading.place(between) == Place(None, None, ())
+    assert reading.turn_at(between) is None
+    assert reading.holder_at(between) is None
+
+
+def test_who_speaks_in_a_comment_is_called_as_everywhere(report: Report, reading: Reading) -> None:
+    assert reading.speaker_of("t2") == "Bo"
+    assert reading.speaker_of("t9") is None
+    assert reading.speaker_of(None) is None
+    people = (report.participants[0].model_copy(update={"name": "Ada Moe"}), *report.participants[1:])
+    renamed_too = Reading(report.model_copy(update={"participants": people}), factories.SOURCE_TEXT)
+    assert renamed_too.speaker_of("t1") == "Ada Moe"
+
+
+def test_who_speaks_is_the_author_where_nothing_is_their_own(report: Report) -> None:
+    passages = tuple(
+        p.model_copy(update={"voice": Voice.QUOTATION, "holder": "h3"}) if p.turn == "t2" else p
+        for p in report.passages
+    )
+    quoting = Reading(report.model_copy(update={"passages": passages}), factories.SOURCE_TEXT)
+    assert quoting.speaker_of("t2") == "Bo"
+
+
+def test_words_are_whose_they_lie_with(reading: Reading) -> None:
+    assert reading.holder_at(factories.span("quiet streets matter more")) == "h3"
+    assert reading.holder_at(factories.span("nobody has measured")) == "h2"
+    assert reading.holder_at(factories.span("Bo")) is None
+
+
+@pytest.mark.parametrize(("target", "holder"), [("c1", "h1"), ("r1", "h2"), ("i1", "h2"), ("i2", "h2")])
+def test_who_is_criticised(target: str, holder: str) -> None:
+    made = broken(put(target, "critiques", 0, "findings", 0, "target"))
+    reading = Reading(made, factories.SOURCE_TEXT)
+    assert reading.target_holder(made.critiques[0].findings[0]) == holder
 
 
 @pytest.mark.parametrize(
@@ -63,47 +117,22 @@ def test_markup_is_read_away_for_display(report: Report, source: str, raw: str, 
     assert reading.display(Span(start=0, end=len(raw))) == seen
 
 
-def test_words_that_the_holder_did_not_choose_say_so(report: Report) -> None:
-    absent = report.participants[2].model_copy(update={"presence": Presence.PARAPHRASED})
-    reading = Reading(report.model_copy(update={"participants": (*report.participants[:2], absent)}), "")
-    assert reading.speaker("h1", Voice.OWN) == reading.speaker("h1", Voice.QUOTATION) == "Ada"
-    assert reading.speaker("h1", Voice.PARAPHRASE) == "Ada (paraphrased)"
-    assert reading.speaker("h1", Voice.ANTICIPATED) == "Ada (anticipated)"
-    assert reading.speaker("h3", Voice.PARAPHRASE) == "an opponent as paraphrased"
-    assert reading.speaker("h3", Voice.ANTICIPATED) == "an opponent as paraphrased (anticipated)"
+def test_the_title_is_that_of_the_account(reading: Reading) -> None:
+    assert reading.title == "Do *night trams* pay?"
+    assert reading.account.startswith("## In brief")
 
 
-def test_words_are_credited_to_whom_they_lie_with(reading: Reading) -> None:
-    assert reading.speaker_at(factories.span("quiet streets matter more"), "h1") == "an opponent quoted here"
-    assert reading.speaker_at(factories.span("nobody has measured"), "h1") == "Bo"
-    assert reading.speaker_at(factories.span("Bo"), "h1") == "Ada"
-    assert reading.speaker_at(Span(start=3, end=8), "h1") == "Ada"
+def test_without_one_it_is_the_documents_own() -> None:
+    untitled = Reading(broken(put("Only words. [1]", "summary", "text")), factories.SOURCE_TEXT)
+    assert (untitled.title, untitled.account) == ("Night trams", "Only words. [1]")
+    marked = Reading(
+        broken(lambda data: data["document"].update(title="*Night* trams") or data["summary"].update(text="")), ""
+    )
+    assert (marked.title, marked.account) == ("\\*Night\\* trams", "")
 
 
-def test_a_criticised_step_is_its_makers(reading: Reading) -> None:
-    assert reading.target_holder("c1") == "h1"
-    assert reading.target_holder("r1") == "h2"
-
-
-def test_claims_clashes_and_findings_are_found_in_order(report: Report) -> None:
-    turned = report.model_copy(update={"clashes": report.clashes[::-1], "claims": report.claims[::-1]})
-    reading = Reading(turned, factories.SOURCE_TEXT)
-    assert [claim.id for claim in reading.claims_of("h1")] == ["c1", "c3", "c4", "c5"]
-    assert [clash.id for clash in reading.clashes] == ["k1", "k2"]
-    assert [clash.id for clash in reading.not_judged] == ["k2"]
-    assert reading.untold == []
-    assert [finding.id for finding in reading.discarded] == ["f2"]
-
-
-def test_an_issue_is_about_the_clash_it_shares_most_claims_with(report: Report, reading: Reading) -> None:
-    first, second = report.summary.issues
-    assert reading.clash_of(first) == report.clashes[0]
-    assert reading.clash_of(second) == report.clashes[1]
-    assert reading.clash_of(first.model_copy(update={"positions": ()})) is None
-
-
-def test_a_text_that_only_repeats_a_quote_says_no_more(reading: Reading) -> None:
-    assert not reading.says_more("Night trams pay for themselves.", ["c1"])
-    assert not reading.says_more("Nobody has measured that. Night trams pay for themselves.", ["c1", "c7"])
-    assert reading.says_more("Night trams pay.", ["c1"])
-    assert reading.says_more("Night trams pay for themselves, he says.", ["c1"])
+def test_issues_and_findings_are_found_in_order(report: Report) -> None:
+    turned = Reading(report.model_copy(update={"issues": report.issues[::-1], "gravest": ("f2", "f1")}), "")
+    assert [issue.id for issue in turned.issues] == ["i1", "i2"]
+    assert [finding.id for finding in turned.gravest] == ["f2", "f1"]
+    assert [finding.id for finding in turned.discarded] == ["f3"]

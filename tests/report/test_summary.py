@@ -1,160 +1,134 @@
-import re
+from typing import Any
 
-from pipeline.models import Coverage, DroppedQuote, FailedCall, Presence, Provenance, Report, Voice
+from pipeline.models import DroppedQuote, DroppedStatement, FailedCall, Report
 from pipeline.report import summary_markdown
+from pipeline.report.markdown import marks_in
 
-from . import factories
+from . import factories, together
+from .mutation import broken, put
 from .rendering import rendered
 
 
-def summary(report: Report) -> str:
-    return summary_markdown(report, factories.SOURCE_TEXT)
+def summary(report: Report, question: str | None = None) -> str:
+    return summary_markdown(report, factories.SOURCE_TEXT, question)
+
+
+def offline(data: Any) -> None:
+    data["provenance"] |= {"engine": "offline", "model": "rules", "prompts": {"read_voices": "0", "list_claims": "0"}}
 
 
 def with_losses(report: Report) -> Report:
-    dropped = DroppedQuote(prompt="extract_claims", sentences=("s2",), words="trams *sing*", reason="not there")
-    failed = FailedCall(prompt="pair_claims", subject="pairs 1 to 9", reason="The reply broke off.")
-    coverage = report.coverage.model_copy(update={"dropped_quotes": (dropped,), "failed_calls": (failed,)})
-    return report.model_copy(update={"coverage": Coverage.model_validate(coverage)})
+    lost = {
+        "dropped_quotes": (DroppedQuote(prompt="list_claims", sentences=("s2",), words="x", reason="not there"),),
+        "failed_calls": (FailedCall(prompt="criticise", subject="the critique", reason="The reply broke off."),),
+        "dropped_statements": (DroppedStatement(text="y", reason="z"),) * 2,
+    }
+    return report.model_copy(update={"coverage": report.coverage.model_copy(update=lost)})
 
 
-def without_clashes(report: Report) -> Report:
-    quiet = report.summary.model_copy(update={"issues": ()})
-    return report.model_copy(update={"clashes": (), "cruxes": (), "critiques": (), "summary": quiet})
+def test_the_account_stands_as_it_was_written(report: Report) -> None:
+    title, _, account = report.summary.text.partition("\n\n")
+    made = summary(report)
+    assert made.startswith(f"{title}\n\n*Read by ")
+    assert f"\n\n{account.strip()}\n\n## References\n\n" in made
+
+
+def test_one_line_says_how_it_was_made_and_where_the_words_are(report: Report) -> None:
+    seen = rendered(summary(report))
+    assert seen.headings == ["Do night trams pay?", "In brief", "References"]
+    assert seen.paragraphs[0] == (
+        "Read by m_1; 10 of 11 sentences accounted for; exact words and characters: claims.md."
+    )
+    assert seen.links == ["claims.md"]
+
+
+def test_a_quick_reading_says_so() -> None:
+    assert "Read by m\\_1, the quick way; " in summary(broken(put("quick", "provenance", "depth")))
+
+
+def test_offline_one_sentence_says_what_that_means_and_what_was_not_done() -> None:
+    said = rendered(summary(broken(offline))).paragraphs[0]
+    assert said.startswith("Read by rules, offline; ")
+    assert said.endswith(
+        " Rules find what the words of a text mark and miss what takes understanding; not done: an outline of the "
+        "whole, what answers what, a critique, a test of the weaknesses by a fresh reader, a written account and a "
+        "second reading of what is written."
+    )
 
 
 def test_the_question_asked_is_named_as_it_was_put(report: Report) -> None:
-    asked = rendered(summary_markdown(report, factories.SOURCE_TEXT, "Do *trams* pay?"))
-    assert asked.paragraphs[0] == "The question asked: “Do *trams* pay?” What bears on it comes first."
-    assert not any("question asked" in paragraph for paragraph in rendered(summary(report)).paragraphs)
+    said = rendered(summary(report, " Do *trams* pay? ")).paragraphs[0]
+    assert said.startswith("The question asked: “Do *trams* pay?” What bears on it comes first. Read by")
+    assert "question" not in summary(report)
 
 
-def test_the_whole_debate_in_order(report: Report) -> None:
-    assert rendered(summary(report)).headings == [
-        "Night trams",
-        "Who takes part",
-        "The issues",
-        "1. Do night trams pay for themselves?",
-        "2. Do quiet streets matter more?",
-        "What it turns on",
-        "A winter trial says little about a whole year.",
-        "Not answered, as far as was found",
-        "All claims",
-        "Ada",
-        "Bo",
-        "an opponent quoted here",
+def test_each_comment_lists_its_marks_and_paragraphs(report: Report) -> None:
+    assert rendered(summary(report)).items[1:] == [
+        "Ada, comment 1: [1] ¶1 · [3] ¶1",
+        "Bo, comment 2: [2] ¶2",
+        "Ada, comment 3: [3] ¶1",
     ]
 
 
-def test_each_quote_is_the_sources(report: Report) -> None:
-    quotes = rendered(summary(report)).quotes
-    assert len(quotes) == 6
-    for quote in quotes:
-        words, start, end = re.fullmatch(r"“(.*)” — .+, characters (\d+)–(\d+), turn \d", quote).groups()
-        assert words == factories.SOURCE_TEXT[int(start) : int(end)].replace("\n", " ")
+def test_the_marks_of_a_comment_stand_in_their_order() -> None:
+    def mutate(data: Any) -> None:
+        first, later = data["summary"]["references"][0], data["summary"]["references"][4]
+        first["span"], later["span"] = later["span"], first["span"]
+
+    assert "Ada, comment 1: [1] ¶1 · [3] ¶1" in rendered(summary(broken(mutate))).items
 
 
-def test_every_citation_has_its_anchor_and_every_claim_is_listed(report: Report) -> None:
-    seen = rendered(summary(with_losses(report)))
-    assert {link.removeprefix("#") for link in seen.links} <= set(seen.anchors)
-    assert [anchor for anchor in seen.anchors if anchor.startswith("c")] == [
-        "c1", "c3", "c4", "c5", "c2", "c6", "c7", "c8",
-    ]  # fmt: skip
+def test_paragraphs_of_one_mark_stand_together() -> None:
+    def mutate(data: Any) -> None:
+        both = factories.span("pay for themselves.\n\nThey do not", "> ").model_dump()
+        data["summary"]["references"][1]["span"] = both
+
+    assert "Bo, comment 2: [2] ¶1–2" in rendered(summary(broken(mutate))).items
 
 
-def test_both_sides_in_equal_form_and_no_statement_twice(report: Report) -> None:
-    seen = rendered(summary(report))
-    assert "Ada (c1)" in seen.paragraphs
-    assert "Bo: The trial lost 40 % of its cost base. (c2)" in seen.paragraphs
-    assert "Bo grants that some riders shift from cars. (c6, c5)" in seen.items
-    assert "Where it stands: both have replied, and it is not settled here." in seen.paragraphs
-    assert "Nobody says how quiet would be measured. (c7): issue 2" in seen.items
+def test_a_text_that_nothing_divides_names_its_paragraphs_only() -> None:
+    def mutate(data: Any) -> None:
+        data["document"]["turns"] = data["document"]["turns"][:1]
+        for passage in data["passages"]:
+            passage["turn"] = "t1"
 
-
-def test_what_it_turns_on(report: Report) -> None:
-    seen = rendered(summary(report))
-    assert "It is a question of fact. In the text (c3):" in seen.paragraphs
-    assert "Bo denies it (c2)" in seen.items
-    assert "With it falls: Night trams pay for themselves. (c1)" in seen.items
-    assert "What would move Ada:" in seen.paragraphs
-
-
-def test_who_takes_part(report: Report) -> None:
-    items = rendered(summary(report)).items
-    assert items[:3] == [
-        "Ada: wrote; 4 claims",
-        "Bo: wrote; 3 claims",
-        "an opponent quoted here, a group: quoted; 1 claim",
+    assert rendered(summary(broken(mutate))).items[1:] == [
+        "[1] paragraph 1 · [2] paragraph 3 · [3] paragraphs 1, 4",
     ]
 
 
-def test_it_says_how_it_was_made(report: Report) -> None:
-    assert "Read by rules, without a model: it finds what the text marks" in summary(report)
-    online = Provenance.model_validate(report.provenance.model_copy(update={"engine": "endpoint", "model": "m_1"}))
-    seen = rendered(summary(report.model_copy(update={"provenance": online})))
-    assert seen.paragraphs[1].startswith("Read by the model m_1, in 7 calls. Not covered by anything below: 1 of ")
+def test_every_mark_can_be_resolved_at_the_foot(report: Report) -> None:
+    account, _, foot = summary(report).partition("## References")
+    assert set(marks_in(account)) == set(marks_in(foot)) == {1, 2, 3}
 
 
-def test_losses_are_counted_and_named(report: Report) -> None:
-    assert "Lost on the way" not in summary(report)
-    seen = rendered(summary(with_losses(report)))
-    assert seen.paragraphs[1].endswith("Lost on the way: 1 call failed, 1 quote left out.")
-    assert seen.items[-2:] == [
-        "pair claims, pairs 1 to 9: the call failed. The reply broke off.",
-        "extract claims, s2: “trams *sing*” was left out; not there.",
+def test_several_documents_are_listed_and_named_at_the_foot() -> None:
+    seen = rendered(summary_markdown(together.report(), together.TEXTS))
+    assert seen.items[:2] == [
+        "night-trams: Night trams (night-trams.txt), 3 turns, 77 words",
+        "letter: A letter (letter.md), 1 turn, 8 words",
     ]
+    assert "night-trams, Bo, comment 2: [2] ¶2" in seen.items
+    assert seen.items[-1] == "letter: [4] paragraphs 1–2"
 
 
-def test_no_disagreement_is_said_plainly(report: Report) -> None:
-    seen = rendered(summary(without_clashes(report)))
-    said = "No disagreement was found in this text. Read: 11 sentences in 3 turns; found: 8 claims."
-    assert seen.paragraphs[0] == said
-    assert seen.headings == [
-        "Night trams",
-        "Who takes part",
-        "All claims",
-        "Ada",
-        "Bo",
-        "an opponent quoted here",
-    ]
+def test_losses_are_counted_at_the_very_end(report: Report) -> None:
+    assert "Lost" not in summary(report)
+    assert rendered(summary(with_losses(report))).paragraphs[-1] == (
+        "Lost on the way: 1 call failed, 1 quote left out, 2 statements struck. claims.md names each."
+    )
 
 
-def test_a_clash_that_no_issue_tells_of_is_named(report: Report) -> None:
-    assert "Also disputed" not in summary(report)
-    first_only = report.summary.model_copy(update={"issues": report.summary.issues[:1]})
-    seen = rendered(summary(report.model_copy(update={"summary": first_only})))
-    assert "Also disputed, and less central:" in seen.paragraphs
-    assert "Do quiet streets matter more? (c8, c7)" in seen.items
+def test_a_second_title_stays_with_the_title(report: Report) -> None:
+    text = report.summary.text.replace("\n\n## In brief", "\n\n*A quarrel.*\n\n## In brief")
+    second = report.model_copy(update={"summary": report.summary.model_copy(update={"text": text})})
+    assert summary(second).startswith("# Do *night trams* pay?\n\n*A quarrel.*\n\n*Read by ")
 
 
-def test_what_is_granted_under_no_issue_is_listed(report: Report) -> None:
-    assert "Also granted" not in summary(report)
-    seen = rendered(summary(factories.granting_besides(report)))
-    assert "Also granted, beside these issues:" in seen.paragraphs
-    assert "Ada grants, for the sake of argument: The trial ran in winter. (c4)" in seen.items
-    assert "Bo grants Ada: some riders shift from cars. (c6)" in seen.items
+def test_an_account_without_headings_follows_the_line_on_how_it_was_made() -> None:
+    def mutate(data: Any) -> None:
+        data["summary"] |= {"text": "# Night trams\n\nNobody wrote it.\n", "references": []}
 
-
-def test_nobody_in_particular_is_granted_nothing(report: Report) -> None:
-    unheld = report.participants[0].model_copy(update={"presence": Presence.UNKNOWN})
-    made = factories.granting_besides(report).model_copy(update={"participants": (unheld, *report.participants[1:])})
-    assert "Bo grants: some riders shift from cars. (c6)" in rendered(summary(made)).items
-
-
-def test_a_guess_at_somebodys_view_grants_nothing(report: Report) -> None:
-    made = factories.granting_besides(report)
-    unnamed = made.participants[0].model_copy(update={"presence": Presence.UNKNOWN})
-    guessed = tuple(c.model_copy(update={"voice": Voice.PARAPHRASE}) if c.id == "c4" else c for c in made.claims)
-    told = made.model_copy(update={"participants": (unnamed, *made.participants[1:]), "claims": guessed})
-    assert "for the sake of argument: The trial ran in winter" not in summary(told)
-
-
-def test_a_crux_that_says_itself_what_would_move_its_author_is_quoted_once(report: Report) -> None:
-    seen = rendered(summary(factories.moved_by_its_own_words(report)))
-    assert "By their own word, this would move Ada." in seen.paragraphs
-    assert "What would move Ada:" not in seen.paragraphs
-
-
-def test_nothing_found_after_a_loss_is_not_no_disagreement(report: Report) -> None:
-    seen = rendered(summary(without_clashes(with_losses(report))))
-    assert any("in what could be read; part of the text was lost" in text for text in seen.paragraphs)
+    seen = rendered(summary(broken(mutate)))
+    assert (seen.headings, seen.paragraphs[1:]) == (["Night trams"], ["Nobody wrote it."])
+    assert seen.paragraphs[0].startswith("Read by ")

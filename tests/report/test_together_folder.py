@@ -5,23 +5,30 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import InputError, OutputError, UsageError, VerificationError
+from pipeline.models import Document, FailedCall
 from pipeline.report import folder_together, load_report, verify, write_report, write_together
 from pipeline.report.placing import FILES_TOGETHER
-from tests.together.test_publish import TEXTS, report
-from tests.together.texts import documents, page
+from pipeline.together_models import TogetherReport
 
 from . import factories
+from .together import TEXTS, documents, report
 
 FILES = {document.sha256: document.text.encode() for document in documents()}
 
 
-def write(out: Path, name: str = "All three") -> Path:
-    return write_together(report(), FILES, factories.facts(), folder_together(name, documents(), out))
+def write(out: Path, made: TogetherReport | None = None) -> Path:
+    folder = folder_together("All of it", documents(), out)
+    return write_together(made or report(), FILES, factories.facts(), folder)
+
+
+def another(name: str) -> Document:
+    """Return a document with which no report has anything to do."""
+    return documents()[1].model_copy(update={"id": name, "source": f"{name}.txt", "sha256": f"{name:0>64}"})
 
 
 def test_it_holds_the_report_and_every_source(tmp_path: Path) -> None:
     folder = write(tmp_path / "out")
-    assert folder == tmp_path / "out" / "all-three"
+    assert folder == tmp_path / "out" / "all-of-it"
     assert {path.name for path in folder.iterdir()} == {*FILES_TOGETHER, "sources"}
     assert {path.name: path.read_text(encoding="utf-8") for path in (folder / "sources").iterdir()} == {
         f"{name}.txt": text for name, text in TEXTS.items()
@@ -30,32 +37,19 @@ def test_it_holds_the_report_and_every_source(tmp_path: Path) -> None:
     assert load_report(folder) == (report(), TEXTS)
 
 
-def test_markdown_and_page_name_the_document_of_every_quote(tmp_path: Path) -> None:
-    folder = write(tmp_path)
-    quotes = [line for line in (folder / "summary.md").read_text(encoding="utf-8").splitlines() if line[:1] == ">"]
-    assert quotes
-    assert all(" of post" in line or " of reply-essay" in line or " of panel" in line for line in quotes)
-    html = (folder / "report.html").read_text(encoding="utf-8")
-    assert html.count("<figcaption>") == html.count("</figcaption>") > 0
-    for caption in html.split("<figcaption>")[1:]:
-        assert any(f" of {name}" in caption.partition("</figcaption>")[0] for name in TEXTS)
-    for text in (html, (folder / "summary.md").read_text(encoding="utf-8")):
-        assert "Against the night boat (reply-essay.md), 1 turn, " in text
-
-
 def test_an_earlier_report_on_some_of_them_is_replaced(tmp_path: Path) -> None:
     write(tmp_path)
-    fewer = [*documents()[:1], page("Something else was said.", "other.txt")]
-    assert folder_together("all three", fewer, tmp_path) == tmp_path / "all-three"
-    assert write(tmp_path) == tmp_path / "all-three"
-    assert [path.name for path in tmp_path.iterdir()] == ["all-three"]
+    fewer = [*documents()[:1], another("other")]
+    assert folder_together("all of it", fewer, tmp_path) == tmp_path / "all-of-it"
+    assert write(tmp_path) == tmp_path / "all-of-it"
+    assert [path.name for path in tmp_path.iterdir()] == ["all-of-it"]
 
 
 def test_a_report_on_another_debate_is_kept(tmp_path: Path) -> None:
     write(tmp_path)
-    others = [page("One thing was said.", "a.txt"), page("Another was said.", "b.txt")]
-    with pytest.raises(OutputError, match=r"all-three holds the report on another debate; move it away, or give --tog"):
-        folder_together("all three", others, tmp_path)
+    others = [another("a"), another("b")]
+    with pytest.raises(OutputError, match=r"all-of-it holds the report on another debate; move it away, or give --tog"):
+        folder_together("all of it", others, tmp_path)
 
 
 def test_a_report_on_one_document_is_kept(tmp_path: Path) -> None:
@@ -63,17 +57,17 @@ def test_a_report_on_one_document_is_kept(tmp_path: Path) -> None:
         factories.report(), factories.document(), factories.SOURCE_TEXT.encode(), factories.facts(), tmp_path
     )
     with pytest.raises(OutputError, match="holds the report on another debate"):
-        folder_together(folder.name, documents(), tmp_path)
+        folder_together(folder.name, [another("a"), another("b")], tmp_path)
 
 
 @pytest.mark.parametrize("place", ["notes.txt", "sources/notes.txt"])
 def test_a_folder_with_anything_foreign_is_refused(tmp_path: Path, place: str) -> None:
     (write(tmp_path) / place).write_text("mine", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"all-three is not replaced: notes\.txt in it is no part of a report"):
+    with pytest.raises(OutputError, match=r"all-of-it is not replaced: notes\.txt in it is no part of a report"):
         write(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["Panel", "reply essay", f"post-{documents()[0].sha256[:8]}"])
+@pytest.mark.parametrize("name", ["Letter", "night trams", f"letter-{documents()[1].sha256[:8]}"])
 def test_the_name_of_one_of_the_documents_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match=r"is the place of the report on .*; give --together another NAME"):
         folder_together(name, documents(), tmp_path)
@@ -90,7 +84,7 @@ def test_a_document_of_that_name_gets_its_digits(tmp_path: Path) -> None:
     info = factories.report().document.model_copy(update={"id": folder.name})
     alone = factories.report().model_copy(update={"document": info})
     path = write_report(alone, document, factories.SOURCE_TEXT.encode(), factories.facts(), tmp_path)
-    assert path.name == f"all-three-{document.sha256[:8]}"
+    assert path.name == f"all-of-it-{document.sha256[:8]}"
 
 
 def test_a_report_that_does_not_fit_its_schema_is_not_written(tmp_path: Path) -> None:
@@ -102,15 +96,40 @@ def test_a_report_that_does_not_fit_its_schema_is_not_written(tmp_path: Path) ->
 
 def test_a_missing_source_is_told(tmp_path: Path) -> None:
     folder = write(tmp_path)
-    (folder / "sources" / "post.txt").unlink()
-    with pytest.raises(InputError, match=r"is no report folder \(post\.txt: No such file"):
+    (folder / "sources" / "letter.txt").unlink()
+    with pytest.raises(InputError, match=r"is no report folder \(letter\.txt: No such file"):
         load_report(folder)
-    assert verify(folder) == ["sources/post.txt is missing."]
+    assert verify(folder) == ["sources/letter.txt is missing."]
 
 
 def test_a_report_of_which_something_lies_nowhere_is_told(tmp_path: Path) -> None:
     path = write(tmp_path) / "report.json"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('"document": "panel"', '"document": "letter"', 1), encoding="utf-8")
-    with pytest.raises(InputError, match=r"report\.json is off: a span lies in letter, which is no document of this"):
+    path.write_text(text.replace('"document": "letter"', '"document": "card"', 1), encoding="utf-8")
+    with pytest.raises(InputError, match=r"report\.json is off: a span lies in card, which is no document of this"):
         load_report(path.parent)
+
+
+def poorer() -> TogetherReport:
+    """Return a report with a claim less, after a run that lost a call."""
+    made = report()
+    failed = (FailedCall(prompt="list_claims", subject="part 1", reason="No answer."),)
+    coverage = made.coverage.model_copy(update={"failed_calls": failed})
+    return made.model_copy(update={"claims": made.claims[:-1], "coverage": coverage})
+
+
+def test_a_poorer_report_that_lost_calls_does_not_replace_a_fuller_one(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    with pytest.raises(
+        OutputError, match="all-of-it keeps the earlier report: the new one lost 1 call and has 8 claims"
+    ):
+        write_together(poorer(), FILES, factories.facts(), folder)
+    assert load_report(folder) == (report(), TEXTS)
+
+
+def test_it_replaces_one_on_other_documents(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    path = folder / "report.json"
+    path.write_text(path.read_text(encoding="utf-8").replace(documents()[1].sha256, "f" * 64), encoding="utf-8")
+    write_together(poorer(), FILES, factories.facts(), folder)
+    assert len(load_report(folder)[0].claims) == 8

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.report import verify
+from pipeline.report import verify, write_report
 
 from . import factories
 from .mutation import Mutation, put, rewritten
@@ -19,9 +19,10 @@ def test_a_sound_report_has_no_problem(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("mutation", "problem"),
     [
-        (put("2.0", "schema_version"), "$.schema_version does not fit the schema: '1.0' was expected"),
+        (put("1.0", "schema_version"), "$.schema_version does not fit the schema: '2.0' was expected"),
         (put(-1, "claims", 0, "span", "start"), "$.claims[0].span.start does not fit the schema"),
         (put("loud", "claims", 0, "voice"), "$.claims[0].voice does not fit the schema"),
+        (put("rude", "critiques", 0, "findings", 0, "criterion"), "criterion does not fit the schema"),
         (put({"start": 9, "end": 8}, "claims", 0, "span"), "report.json, claims.0.span: "),
         (
             put(7, "document", "characters"),
@@ -37,6 +38,14 @@ def test_text_and_graph_are_both_checked(folder: Path) -> None:
     problems = rewritten(folder, put("c9", "claims", 0, "id"))
     assert "clash k1: c1 is not a claim of this report." in problems
     assert rewritten(folder, put("Night", "claims", 0, "quote"))[-1].startswith("claim c9: its quote is not what")
+
+
+def test_what_is_written_is_checked(folder: Path) -> None:
+    problems = rewritten(folder, put("# T\n\nAda says “always”. [1] [2] [3] [7]\n", "summary", "text"))
+    assert problems[:2] == [
+        "the summary has the mark [7], and no reference says where it leads.",
+        "the summary: “always” does not stand in the source.",
+    ]
 
 
 def test_a_field_too_many_or_too_few_is_named(folder: Path) -> None:
@@ -55,19 +64,20 @@ def test_another_source_is_named_and_nothing_else_is_held_against_it(folder: Pat
     assert verify(folder) == ["source.txt is not the file the report was made from: its sha256 differs."]
 
 
-@pytest.mark.parametrize("name", ["summary.md", "critique.md"])
-def test_an_altered_quote_in_markdown_is_named(folder: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["summary.md", "critique.md", "claims.md"])
+def test_a_text_that_is_not_the_reports_is_named(folder: Path, name: str) -> None:
     path = folder / name
-    lines = path.read_text(encoding="utf-8").split("\n")
-    number = next(i for i, line in enumerate(lines) if line.startswith("> "))
-    for wrong in ("> “Trams sing” — Ada, characters 5–35, turn 1", "> A quote without a place", "> “x”"):
-        path.write_text("\n".join([*lines[:number], wrong, *lines[number + 1 :]]), encoding="utf-8")
-        assert verify(folder) == [f"{name}, line {number + 1}: the quote does not stand where it is said to stand."]
+    path.write_text(path.read_text(encoding="utf-8").replace("Ada", "Eve", 1), encoding="utf-8")
+    assert verify(folder) == [
+        f"{name} is not what report.json renders to: it was changed, or another version wrote it."
+    ]
 
 
-def test_a_quote_placed_after_the_end_of_the_source_is_named(folder: Path) -> None:
-    (folder / "summary.md").write_text("> “” — Ada, characters 5000–5000\n", encoding="utf-8")
-    assert verify(folder) == ["summary.md, line 1: the quote does not stand where it is said to stand."]
+def test_a_text_on_a_question_is_the_reports(tmp_path: Path) -> None:
+    asked = factories.facts().model_copy(update={"question": "Who pays?"})
+    folder = write_report(factories.report(), factories.document(), factories.SOURCE_TEXT.encode(), asked, tmp_path)
+    assert "Who pays?" in (folder / "summary.md").read_text(encoding="utf-8")
+    assert verify(folder) == []
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:

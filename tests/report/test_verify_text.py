@@ -33,13 +33,15 @@ def test_a_sound_report_has_no_problem() -> None:
         ),
         (put("Night", "claims", 0, "quote"), "claim c1: its quote is not what characters 5–35 of the source"),
         (put("x", "critiques", 0, "findings", 0, "quotes", 0, "text"), "finding f1: its quote is not what"),
-        (put("x", "critiques", 0, "discarded", 0, "quotes", 0, "text"), "finding f2: its quote is not what"),
+        (put("x", "critiques", 0, "discarded", 0, "quotes", 0, "text"), "finding f3: its quote is not what"),
         (put("x", "cruxes", 0, "would_move", 0, "text"), "crux x1, would_move: its quote is not what"),
         (put({"start": 5, "end": 5}, "claims", 0, "span"), "claim c1: its span is empty"),
         (
             put({"start": 5, "end": 9999}, "sentences", 1, "span"),
             "sentence s2: its span is empty or ends after",
         ),
+        (put([{"start": 5, "end": 9999}], "conversations", 0, "spans"), "conversation d1: its span is empty or ends"),
+        (put({"start": 5, "end": 5}, "summary", "references", 0, "span"), "reference 1: its span is empty or ends"),
         (put({"start": 0, "end": 9}, "passages", 0, "span"), "passage p2: it overlaps passage p1 or stands"),
         (put({"start": 0, "end": 9}, "sentences", 1, "span"), "sentence s2: it lies outside its passage p2."),
         (put(SPAN, "passages", 4, "inline", 0, "span"), "passage p5: an inline part lies outside it."),
@@ -69,9 +71,10 @@ def short_report(source: str, text: str, start: int, end: int) -> Report:
     """Return a report with a single passage from `start` to `end`."""
     report = factories.report()
     span = Span(start=start, end=end)
-    passage = VoicedPassage(id="p1", turn="t1", span=span, voice=Voice.OWN, holder="h1", inline=(), flags=())
+    passage = VoicedPassage(id="p1", turn="t1", span=span, voice=Voice.OWN, holder="h1", to=None, inline=(), flags=())
     document = report.document.model_copy(update={"source": source, "turns": (), "characters": len(text)})
-    nothing = {"sentences": (), "claims": (), "critiques": (), "cruxes": ()}
+    nothing: dict[str, Any] = {"sentences": (), "claims": (), "critiques": (), "cruxes": (), "conversations": ()}
+    nothing["summary"] = report.summary.model_copy(update={"references": ()})
     return report.model_copy(update={"document": document, "passages": (passage,), **nothing})
 
 

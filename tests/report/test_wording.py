@@ -1,17 +1,21 @@
 from enum import StrEnum
+from typing import Any
 
 import pytest
 
 from pipeline.models import (
     ClashState,
-    Coverage,
+    Difference,
     Disagreement,
-    Outcomes,
-    Presence,
+    How,
+    Known,
+    Met,
+    Outcome,
     Report,
-    Severity,
     Stance,
+    Verdict,
     Voice,
+    Weight,
 )
 from pipeline.report import wording
 
@@ -19,12 +23,17 @@ from pipeline.report import wording
 @pytest.mark.parametrize(
     ("words", "enum"),
     [
-        (wording.PRESENCE, Presence),
         (wording.STATE, ClashState),
         (wording.STANCE, Stance),
         (wording.DISAGREEMENT, Disagreement),
         (wording.VOICE, Voice),
-        (wording.SEVERITY, Severity),
+        (wording.WEIGHT, Weight),
+        (wording.DIFFERENCE, Difference),
+        (wording.KNOWN, Known),
+        (wording.HOW, How),
+        (wording.VERDICT, Verdict),
+        (wording.MET, Met),
+        (wording.OUTCOME, Outcome),
     ],
 )
 def test_every_value_has_its_words(words: dict[StrEnum, str], enum: type[StrEnum]) -> None:
@@ -33,23 +42,28 @@ def test_every_value_has_its_words(words: dict[StrEnum, str], enum: type[StrEnum
 
 def test_counting() -> None:
     assert [wording.counted(n, "claim") for n in (0, 1, 2)] == ["no claims", "1 claim", "2 claims"]
+    assert wording.counted(2, "clash") == "2 clashes"
 
 
-def covered(sentences: int, uncovered: int) -> str:
-    outcomes = Outcomes(claim=sentences - uncovered, uncovered=uncovered)
-    coverage = Coverage(sentences=sentences, outcomes=outcomes, dropped_quotes=(), failed_calls=())
-    return wording.how_covered(coverage)
+@pytest.mark.parametrize(
+    ("parts", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abc"), "a, b and c")]
+)
+def test_listing(parts: list[str], told: str) -> None:
+    assert wording.listed(parts) == told
 
 
-def test_coverage_in_words() -> None:
-    assert covered(40, 0) == "All of it is accounted for: 40 sentences."
-    assert covered(40, 13) == "Not covered by anything below: 13 of 40 sentences (32 %)."
-    assert covered(4000, 1) == "Not covered by anything below: 1 of 4000 sentences (1 %)."
+def test_rules_that_left_nothing_undone_say_so(report: Report) -> None:
+    all_of_it: dict[str, Any] = {"prompts": dict.fromkeys(wording.PARTS, "0")}
+    said = wording.what_rules_are(report.provenance.model_copy(update=all_of_it))
+    assert said == "Rules find what the words of a text mark and miss what takes understanding."
 
 
-def test_survived_tests_are_named_where_not_all_were(report: Report) -> None:
-    finding, discarded = report.critiques[0].findings[0], report.critiques[0].discarded[0]
-    assert wording.survived(finding) == "Survived all four tests."
-    assert wording.survived(discarded) == (
-        "Survived: it is asserted; the strongest reading does not dissolve it; it rests on no lost formula."
-    )
+def test_every_part_that_rules_may_leave_undone_is_a_prompt() -> None:
+    from pipeline.run import PROMPTS
+
+    assert set(wording.PARTS) <= {prompt.name for prompt in PROMPTS}
+
+
+def test_second_readings_are_told_apart(report: Report) -> None:
+    assert [check.statement for check in wording.mended(report.checks)] == ["Bo knows it."]
+    assert [check.statement for check in wording.struck(report.checks)] == ["Ada said “never”."]

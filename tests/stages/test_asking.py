@@ -1,138 +1,98 @@
-"""Many calls at once: what one failure loses, and what stops everything."""
+"""Asking many times at once: what one failed call loses, and what ends all."""
 
 import asyncio
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
-from pipeline import prompt as prompts
-from pipeline.errors import CallFailed, EndpointRejected, EndpointUnreachable
+from pipeline.errors import CallFailed, Declined, EndpointRejected
 from pipeline.grounding import Ledger
-from pipeline.models import Usage
-from pipeline.prompt import Prompt, Reply
-from pipeline.stages.asking import Ask, ask_each, grouped
+from pipeline.prompt import Prompt, Rendered
+from pipeline.stages.asking import Ask, ask_each, ask_one, grouped
+from pipeline.stages.claims import MEND
+from tests.doubles import ScriptedDoor
+from tests.harbour import done
 from tests.properties import repeatable
-from tests.stages.answering import Answering
 
 
-class Echo(BaseModel):
-    """A reply."""
-
-    text: str
+def ask(words: str, **most: int) -> Ask:
+    return Ask(f"on {words}", {"rewrites": words}, most)
 
 
-ECHO = Prompt("echo", Echo)
-FAILED = CallFailed("The reply was cut off.", reason="truncated")
+def mended(text: str) -> dict[str, Any]:
+    return {"rewrites": [{"number": 1, "text": text}]}
 
 
-@pytest.fixture(autouse=True)
-def _template(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prompts, "template_text", lambda name: "Say it.\n---\n$text")
+def scripted(_: str, rendered: Rendered) -> Any:
+    for word, answer in (
+        ("cut", CallFailed("Cut off.", reason="truncated")),
+        ("no rule", Declined("none")),
+        ("key", EndpointRejected("wrong key")),
+    ):
+        if word in rendered.user:
+            return answer
+    return mended(rendered.user.splitlines()[2])
 
 
-def asks(*texts: str) -> list[Ask]:
-    """Return one ask for each text."""
-    return [Ask(f"the echo of {text}", {"text": text}) for text in texts]
+def test_replies_come_in_the_order_of_asking_and_a_failed_one_is_missing_and_named() -> None:
+    ledger = Ledger()
+    replies = done(ask_each(ScriptedDoor(scripted), MEND, [ask("one"), ask("cut"), ask("two")], ledger))
+    assert [reply and reply.rewrites[0].text for reply in replies] == ["one", None, "two"]
+    assert [(f.prompt, f.subject, f.reason) for f in ledger.failed] == [("mend_rewrites", "on cut", "Cut off.")]
+    assert ledger.answered == {"mend_rewrites": MEND.sha256}
 
 
-def echo(text: str) -> object:
-    """Answer with the text, or fail for one that begins with an exclamation mark."""
-    return FAILED if text.startswith("!") else {"text": text}
+def test_what_was_declined_is_missing_and_no_failure() -> None:
+    ledger = Ledger()
+    assert done(ask_one(ScriptedDoor(scripted), MEND, ask("no rule"), ledger)) is None
+    assert (ledger.failed, ledger.answered) == ([], {})
 
 
-def test_replies_come_in_the_order_of_asking() -> None:
-    ledger = Ledger.empty()
-    replies = asyncio.run(ask_each(Answering(echo=echo), ECHO, asks("a", "b", "c"), ledger))
-    assert [reply.text for reply in replies if reply] == ["a", "b", "c"]
-    assert ledger == Ledger.empty()
+def test_a_prompt_of_which_every_call_failed_was_not_answered() -> None:
+    ledger = Ledger()
+    done(ask_each(ScriptedDoor(scripted), MEND, [ask("cut"), ask("cut off")], ledger))
+    assert (len(ledger.failed), ledger.answered) == (2, {})
 
 
-def test_nothing_asked_is_nothing_answered() -> None:
-    assert asyncio.run(ask_each(Answering(), ECHO, [], Ledger.empty())) == []
+def test_an_endpoint_that_fails_for_good_ends_all_calls() -> None:
+    ended: list[str] = []
 
+    class Slow(ScriptedDoor):
+        async def ask(self, prompt: Prompt[Any], **values: object) -> Any:
+            if values["rewrites"] == "slow":
+                try:
+                    await asyncio.sleep(60)
+                except asyncio.CancelledError:
+                    ended.append("slow")
+                    raise
+            return await super().ask(prompt, **values)
 
-def test_a_failed_call_loses_its_own_part_and_is_named_in_order() -> None:
-    ledger = Ledger.empty()
-    replies = asyncio.run(ask_each(Answering(echo=echo), ECHO, asks("a", "!b", "c", "!d"), ledger))
-    assert [reply and reply.text for reply in replies] == ["a", None, "c", None]
-    assert [(f.prompt, f.subject, f.reason) for f in ledger.failed] == [
-        ("echo", "the echo of !b", "The reply was cut off."),
-        ("echo", "the echo of !d", "The reply was cut off."),
-    ]
-
-
-class Stalling:
-    """A door behind which nothing but an error is ever ready."""
-
-    engine = "endpoint"
-    model = "stalling"
-    window = 40
-    usage = Usage()
-
-    def __init__(self, errors: dict[str, Exception]) -> None:
-        self.cancelled: list[object] = []
-        self._errors = errors
-
-    async def ask(self, prompt: Prompt[Reply], **values: object) -> Reply:
-        """Raise the text's error, or wait until cancelled."""
-        text = str(values["text"])
-        await asyncio.sleep(0)
-        if text in self._errors:
-            raise self._errors[text]
-        try:
-            await asyncio.Event().wait()
-        except asyncio.CancelledError:
-            self.cancelled.append(text)
-            raise
-        raise AssertionError("unreachable")
-
-    async def close(self) -> None:
-        """Nothing to give back."""
-
-
-async def stalled(door: Stalling, *texts: str) -> None:
-    """Ask, for two seconds at the most."""
-    async with asyncio.timeout(2):
-        await ask_each(door, ECHO, asks(*texts), Ledger.empty())
-
-
-@pytest.mark.parametrize("error", [EndpointRejected("wrong key"), EndpointUnreachable("no route")])
-def test_where_no_call_can_succeed_the_others_are_cancelled(error: Exception) -> None:
-    door = Stalling({"b": error})
-    with pytest.raises(type(error)):
-        asyncio.run(stalled(door, "a", "b", "c"))
-    assert door.cancelled == ["a", "c"]
-
-
-def test_a_failed_call_before_it_does_not_hide_the_end() -> None:
-    door = Stalling({"b": FAILED, "c": EndpointRejected("wrong key")})
     with pytest.raises(EndpointRejected):
-        asyncio.run(stalled(door, "a", "b", "c"))
-    assert door.cancelled == ["a"]
+        done(ask_each(Slow(scripted), MEND, [ask("slow"), ask("key")], Ledger()))
+    assert ended == ["slow"]
 
 
-def test_calls_are_cancelled_with_whoever_waits_for_them() -> None:
-    door = Stalling({})
+def test_what_an_ask_bounds_is_told_with_its_schema() -> None:
+    bounds: list[Any] = []
 
-    async def interrupted() -> None:
-        waiting = asyncio.create_task(ask_each(door, ECHO, asks("a", "b"), Ledger.empty()))
-        await asyncio.sleep(0.01)
-        waiting.cancel()
-        await waiting
+    class Seeing(ScriptedDoor):
+        async def ask(self, prompt: Prompt[Any], **values: object) -> Any:
+            bounds.append(prompt.reply.model_json_schema()["properties"]["rewrites"].get("maxItems"))
+            return await super().ask(prompt, **values)
 
-    with pytest.raises(asyncio.CancelledError):
-        asyncio.run(interrupted())
-    assert door.cancelled == ["a", "b"]
+    done(ask_each(Seeing(scripted), MEND, [ask("one", rewrites=3), ask("two")], Ledger()))
+    assert bounds == [3, None]
 
 
 @repeatable
-@given(st.lists(st.integers(0, 9)), st.integers(0, 20))
-def test_groups_hold_everything_in_order_and_no_more_than_fits(weights: list[int], most: int) -> None:
+@given(st.lists(st.integers(0, 12)), st.integers(1, 10))
+def test_groups_keep_the_order_and_only_one_heavy_item_is_too_heavy(weights: list[int], most: int) -> None:
     groups = grouped(weights, lambda weight: weight, most)
     assert [item for group in groups for item in group] == weights
-    assert all(groups)
     assert all(sum(group) <= most or len(group) == 1 for group in groups)
-    assert all(sum(first) + second[0] > most for first, second in pairwise(groups))
+    assert all(groups)
+    for before, after in pairwise(groups):
+        assert sum(before) + after[0] > most

@@ -1,55 +1,62 @@
-"""The ledger of sentences: the first outcome that fits."""
+"""Every sentence has one outcome, the first that fits."""
 
+from collections import Counter
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
-from pipeline.models import Claim, Inline, Outcome, Stance, Voice
+from pipeline.models import Outcome, Stance
+from pipeline.stages.claims import Claims
 from pipeline.stages.cover import outcomes
-from tests.invented import TRAMS, span_of, trams, voiced
+from pipeline.views import Voices
+from tests.harbour import HARBOUR, answer, claims_of, outline_of, voices_of
 
-HOLDERS = {"t1": "h1", "t2": "h2", "t3": "h1"}
-FIRST = "s1"
-
-
-def outcome_of(*, furniture: bool, quotation: bool, concession: bool, claim: bool, social: bool) -> Outcome:
-    """Return what becomes of the first sentence where all this is so."""
-    passages = voiced(TRAMS, HOLDERS, p1=(Voice.FURNITURE, "")) if furniture else voiced(TRAMS, HOLDERS)
-    if quotation:
-        part = Inline(span=TRAMS.sentence[FIRST].span, voice=Voice.QUOTATION, holder="h2")
-        passages = (passages[0].model_copy(update={"inline": (part,)}), *passages[1:])
-    found: list[Claim] = [trams().claims[0]] if claim else []
-    found += [trams().claims[0].model_copy(update={"stance": Stance.CONCEDED})] if concession else []
-    debate = replace(trams(), passages=passages, claims=tuple(found))
-    return outcomes(debate, {FIRST} if social else set())[0].outcome
+VOICES = voices_of()
+CLAIMS = claims_of(VOICES, outline_of(VOICES))
+NONE = Claims((), {}, {})
 
 
-KINDS = [outcome for outcome in Outcome if outcome is not Outcome.UNCOVERED]
+def outcome(claims: Claims, voices: Voices = VOICES) -> dict[str, Outcome]:
+    accounted = outcomes(voices, claims)
+    assert [(s.id, s.span) for s in accounted] == [(s.id, s.span) for s in HARBOUR.sentences]
+    return {s.id: s.outcome for s in accounted}
 
 
-@pytest.mark.parametrize("true", [chosen for size in range(6) for chosen in combinations(KINDS, size)])
-def test_the_first_that_fits_is_the_outcome(true: tuple[Outcome, ...]) -> None:
-    facts = {str(kind): kind in true for kind in KINDS}
-    assert outcome_of(**facts) is (true[0] if true else Outcome.UNCOVERED)
+def test_each_outcome_in_a_debate() -> None:
+    assert Counter(outcome(CLAIMS).values()) == {
+        Outcome.CLAIM: 6,
+        Outcome.CONCESSION: 1,
+        Outcome.QUOTATION: 1,
+        Outcome.SOCIAL: 1,
+        Outcome.UNCOVERED: 1,
+    }
 
 
-@pytest.mark.parametrize("stance", Stance)
-def test_both_manners_of_granting_are_concessions(stance: Stance) -> None:
-    claim = trams().claims[0].model_copy(update={"stance": stance})
-    found = outcomes(replace(trams(), claims=(claim,)), set())[0].outcome
-    granted = stance in (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
-    assert found is (Outcome.CONCESSION if granted else Outcome.CLAIM)
+def test_a_quotation_is_one_also_where_a_claim_was_found_in_it() -> None:
+    (cost,) = [c for c in CLAIMS.claims if c.sentences == ("s2",)]
+    quoted = replace(NONE, claims=(cost.model_copy(update={"sentences": ("s4",)}),))
+    assert outcome(quoted)["s4"] is Outcome.QUOTATION
 
 
-def test_a_sentence_quoted_in_its_lesser_part_is_not_a_quotation() -> None:
-    passages = voiced(TRAMS, HOLDERS)
-    part = Inline(span=span_of(TRAMS, "Night trams"), voice=Voice.QUOTATION, holder="h2")
-    passages = (passages[0].model_copy(update={"inline": (part,)}), *passages[1:])
-    assert outcomes(replace(trams(), passages=passages, claims=()), set())[0].outcome is Outcome.UNCOVERED
+@pytest.mark.parametrize("stance", [Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT])
+def test_a_sentence_that_also_grants_is_a_concession(stance: Stance) -> None:
+    (cost,) = [c for c in CLAIMS.claims if c.sentences == ("s2",)]
+    claims = replace(NONE, claims=(cost, cost.model_copy(update={"id": "c99", "stance": stance})))
+    assert outcome(claims)["s2"] is Outcome.CONCESSION
 
 
-def test_every_sentence_has_one_outcome() -> None:
-    accounted = outcomes(trams(), {"s2"})
-    assert [(s.id, s.passage, s.span) for s in accounted] == [(s.id, s.passage, s.span) for s in TRAMS.sentences]
-    assert [str(s.outcome) for s in accounted] == ["claim", "social", "claim", "uncovered", "claim", "claim"]
+def test_a_claim_goes_before_what_was_called_an_aside_or_a_courtesy() -> None:
+    everything = frozenset(HARBOUR.sentence)
+    assert outcome(replace(CLAIMS, asides=everything, social=everything))["s2"] is Outcome.CLAIM
+    assert outcome(replace(NONE, asides=everything, social=everything))["s2"] is Outcome.ASIDE
+    assert outcome(replace(NONE, social=everything))["s2"] is Outcome.SOCIAL
+
+
+def test_page_text_is_furniture_whatever_was_found_in_it() -> None:
+    reply = answer("read_voices")
+    reply["passages"] = [{"passage": 1, "cues": [], "voice": "furniture", "holder": None, "parts": []}]
+    assert outcome(CLAIMS, voices_of(read_voices=reply))["s1"] is Outcome.FURNITURE
+
+
+def test_of_which_nothing_was_said_is_uncovered() -> None:
+    assert set(outcome(NONE).values()) == {Outcome.UNCOVERED, Outcome.QUOTATION}

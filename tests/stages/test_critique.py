@@ -1,225 +1,222 @@
-"""Findings: what is dropped, what is put to the test, what is discarded and why."""
+"""Criticism of all sides: tied to words, few, and measured alike."""
 
-import asyncio
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from pipeline.debate import Debate
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
-from pipeline.models import Claim, Critique, Severity, Stance, Voice
-from pipeline.stages.critique import MOST_CRITIQUED, MOST_FINDINGS, critique_clash
-from pipeline.stages.open_questions import MOST_QUESTIONS
-from tests.invented import clash, trams
-from tests.stages.answering import Answering
+from pipeline.models import Severity
+from pipeline.rubric import criteria
+from pipeline.stages.critique import MOST_A_SIDE, Criticism, criticise, readable
+from tests.harbour import (
+    DECLINED,
+    HARBOUR,
+    Answer,
+    answer,
+    asked_of,
+    claimed,
+    claims_of,
+    done,
+    finding,
+    outline_of,
+    outlined,
+    reader,
+    saying,
+    voices_of,
+    words,
+)
+from tests.invented import Said, page, talk
+
+VOICES = voices_of()
+OUTLINE = outline_of(VOICES)
+CLAIMS = claims_of(VOICES, OUTLINE)
+COST = words(2, "Cars cost the town 40,000 a year")
+BRIDGE = words(6, "The bridge must be mended anyway")
 
 
-def finding(target: int = 1, sentence: int = 1, words: str = "", **more: Any) -> dict[str, Any]:
-    """Return a finding of a reply."""
-    plain = {"criterion": "overstated", "severity": "moderate", "explanation": f"Too strong in c{target}."}
-    return {"target": target, "quotes": [{"sentence": sentence, "words": words}], **plain, **more}
+def judged(*findings: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"thoughts": "", "findings": list(findings), "issues": [], "gravest": [], **more}
 
 
-def critique(*findings: dict[str, Any], point: str = "They pay.", counterpoint: str = "They lose.") -> dict[str, Any]:
-    """Return a reply to the first prompt."""
-    return {
-        "steelman_point": point,
-        "steelman_counterpoint": counterpoint,
-        "findings": list(findings),
-        "questions": ["What did it cost?"],
-    }
+def read(reply: Answer, ledger: Ledger | None = None) -> Criticism:
+    return done(criticise(VOICES, OUTLINE, CLAIMS, reader(criticise=reply), ledger or Ledger()))
 
 
-def stands(number: int, **more: Any) -> dict[str, Any]:
-    """Return a test that a finding survives."""
-    return {"finding": number, "why": "Because.", "answered_in": [], "dissolved_by_steelman": False, **more}
+def test_a_finding_is_tied_to_words_a_claim_and_an_issue() -> None:
+    first, second = read(answer("criticise")).accusations
+    assert (first.number, first.issue, first.holder, first.target) == (1, 1, "h1", "c2")
+    assert [span.cut(HARBOUR.text) for span in first.spans] == [COST["words"]]
+    assert (first.sentences, first.severity) == (("s2",), Severity.MAJOR)
+    assert first.asserted
+    assert first.outside_lost_math
+    assert (second.holder, second.target) == ("h2", "c5")
 
 
-def judged(
-    reply: object, *tests: dict[str, Any], debate: Debate | None = None, verdict: object = None
-) -> tuple[tuple[Critique, ...], Ledger, Answering]:
-    """Criticise the debate on trams; findings that `tests` does not name survive."""
-
-    def rule(findings: Any, **_: object) -> object:
-        numbers = {test["finding"] for test in tests}
-        return {"tests": [*tests, *(stands(c.number) for c in findings if c.number not in numbers)]}
-
-    ledger = Ledger.empty()
-    door = Answering(critique_clash=lambda **_: reply, test_findings=(lambda **_: verdict) if verdict else rule)
-    return asyncio.run(critique_clash(debate or trams(), door, ledger)), ledger, door
-
-
-def with_claim(number: int, **update: object) -> Debate:
-    """Return the debate on trams with one claim otherwise."""
-    changed = tuple(c.model_copy(update=update) if c.id == f"c{number}" else c for c in trams().claims)
-    return replace(trams(), claims=changed)
-
-
-def reason(*tests: dict[str, Any], debate: Debate | None = None, verdict: object = None) -> str:
-    """Return why the only finding, against c1, was discarded."""
-    ((critique_,), _, _) = judged(critique(finding()), *tests, debate=debate, verdict=verdict)
-    assert critique_.findings == ()
-    return critique_.discarded[0].reason
-
-
-def test_a_finding_that_survives_is_kept_with_its_quote() -> None:
-    ((critique_,), ledger, _) = judged(critique(finding(1, 1, "pay for themselves", explanation=" Too strong. ")))
-    (kept,) = critique_.findings
-    assert (kept.id, kept.criterion, kept.target, kept.explanation) == (
-        "f1",
-        "overstated",
-        "c1",
-        "Too strong.",
-    )
-    assert [quote.text for quote in kept.quotes] == ["pay for themselves"]
-    assert all(kept.tests.model_dump().values())
-    assert (critique_.id, critique_.clash, critique_.discarded) == ("q1", "k1", ())
-    assert (critique_.steelman.point, critique_.steelman.counterpoint) == ("They pay.", "They lose.")
-    assert ledger == Ledger.empty()
-
-
-@pytest.mark.parametrize("stance", [Stance.ASKED, Stance.IRONIC, Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT])
-def test_what_is_not_put_forward_cannot_be_at_fault(stance: Stance) -> None:
-    why = reason(debate=with_claim(1, stance=stance))
-    assert why == f"The holder does not put this forward: the claim is {stance.replace('_', ' ')}."
-
-
-def test_a_lost_formula_is_nobodys_fault() -> None:
-    assert "lost a formula" in reason(debate=with_claim(1, flags=("lost_math",)))
-
-
-def test_an_answer_elsewhere_discards() -> None:
-    assert reason(stands(1, answered_in=[6])) == "It is answered in the text itself (s6). Because."
-
-
-@pytest.mark.parametrize("numbers", [[99], [1], [99, 1, 0]])
-def test_an_answer_must_be_a_sentence_and_not_the_one_criticised(numbers: list[int]) -> None:
-    ((critique_,), _, _) = judged(critique(finding()), stands(1, answered_in=numbers))
-    assert len(critique_.findings) == 1
-    assert critique_.findings[0].tests.unanswered
-
-
-def test_a_stronger_reading_discards() -> None:
-    assert reason(stands(1, dissolved_by_steelman=True)) == "The strongest reading dissolves it. Because."
-
-
-@pytest.mark.parametrize("verdict", [{"tests": []}, {"tests": [stands(7)]}, CallFailed("Cut off.", reason="truncated")])
-def test_without_a_usable_test_nothing_is_held_against_anybody(verdict: object) -> None:
-    assert reason(verdict=verdict) == "It could not be put to the test: no usable reply came."
+def test_the_critic_is_shown_the_whole_text_the_outline_and_the_rubric_and_not_the_claims() -> None:
+    door = reader()
+    done(criticise(VOICES, OUTLINE, CLAIMS, door, Ledger(), "Who pays?"))
+    (user,) = asked_of(door, "criticise")
+    assert "10 | Without it the sum is 25,000." in user
+    assert "I1 (central" in user
+    assert all(f"- {criterion}: " in user for criterion in criteria())
+    assert "Who pays?" in user
+    assert "C2 ·" not in user
 
 
 @pytest.mark.parametrize(
-    ("found", "why"),
+    ("given", "reason"),
     [
-        (finding(3), "c3 is no claim of this clash"),
-        (finding(99), "c99 is no claim of this clash"),
-        (finding(1, 99), "no quote of it is in the text"),
-        (finding(1, 1, "never said by anybody here"), "no quote of it is in the text"),
-        (finding(quotes=[]), "no quote of it is in the text"),
+        (finding(1), "no words were pointed at"),
+        (finding(7, COST), "there is no participant P7"),
+        (finding(1, words(2, "There are no trams on Sundays")), "do not stand"),
     ],
 )
-def test_what_is_not_in_the_clash_or_the_text_is_dropped_and_counted(found: dict[str, Any], why: str) -> None:
-    ((critique_,), ledger, door) = judged(critique(found))
-    assert critique_.findings == critique_.discarded == ()
-    assert ledger.dropped[-1].reason == why
-    assert ledger.dropped[-1].words == found["explanation"]
-    assert len(door.asked) == 1
+def test_a_finding_that_cannot_be_tied_is_dropped_and_named(given: dict[str, Any], reason: str) -> None:
+    ledger = Ledger()
+    assert read(judged(given), ledger).accusations == ()
+    assert reason in ledger.dropped[0].reason
+    assert ledger.dropped[0].prompt == "criticise"
 
 
-def test_a_claim_beside_the_clash_can_be_at_fault_where_its_paragraph_is_quoted() -> None:
-    ((critique_,), ledger, _) = judged(critique(finding(3, 5, "The trial ran in winter")))
-    assert [f.target for f in critique_.findings] == ["c3"]
-    assert ledger == Ledger.empty()
+def test_places_in_the_critics_list_stay_where_one_is_dropped() -> None:
+    criticism = read(judged(finding(1), finding(2, BRIDGE), gravest=[2, 2]))
+    assert [a.number for a in criticism.accusations] == [2]
+    assert criticism.gravest == (2,)
 
 
-def test_the_most_severe_come_first_and_no_more_than_fit() -> None:
-    severities = ["minor", "moderate", "major", "minor", "major", "moderate"]
-    ((critique_,), _, _) = judged(critique(*(finding(severity=severity) for severity in severities)))
-    assert [f.severity for f in critique_.findings] == ["major", "major", "moderate", "moderate"]
-    assert len(critique_.findings) == MOST_FINDINGS
-    assert [f.id for f in critique_.findings] == ["f1", "f2", "f3", "f4"]
+def test_words_one_sentence_off_are_found_and_of_two_places_one_may_be_lost() -> None:
+    (found,) = read(judged(finding(1, words(3, COST["words"]), words(9, "no such words in it at all")))).accusations
+    assert found.sentences == ("s2",)
 
 
-def test_whoever_is_only_reported_has_no_more_than_minor_faults() -> None:
-    ((critique_,), _, _) = judged(
-        critique(finding(severity="major")), debate=with_claim(1, voice=Voice.QUOTATION, holder="h1")
+def test_a_finding_without_an_issue_goes_where_its_target_bears_or_to_the_first() -> None:
+    reply = judged(finding(2, words(5, "That sum counts the bridge"), issue=None), finding(1, COST, issue=9))
+    assert [a.issue for a in read(reply).accusations] == [2, 1]
+
+
+def test_without_any_issue_no_finding_can_be_placed() -> None:
+    empty = outline_of(VOICES, outline_debate=outlined())
+    ledger = Ledger()
+    claims = claims_of(VOICES, empty)
+    found = done(criticise(VOICES, empty, claims, reader(criticise=judged(finding(1, COST))), ledger))
+    assert found.accusations == ()
+    assert ledger.dropped[0].reason == "it belongs to no issue of the outline"
+
+
+def test_a_finding_that_touches_no_claim_of_its_holder_is_aimed_at_the_issue() -> None:
+    (found,) = read(judged(finding(2, words(8, "Thanks for the figures")))).accusations
+    assert found.target == "i1"
+
+
+@pytest.mark.parametrize(
+    ("holder", "given", "asserted"),
+    [
+        (1, COST, True),
+        (1, words(4, "Cars cost the town 40,000 a year"), True),
+        (1, words(7, "nobody needs a car"), False),
+        (2, COST, False),
+        (2, words(7, "You seem to think"), True),
+    ],
+    ids=["own words", "quoted by the other", "guessed by the other", "another's", "own, around a guess"],
+)
+def test_somebody_answers_for_own_and_quoted_words_alone(holder: int, given: dict[str, Any], asserted: bool) -> None:
+    (found,) = read(judged(finding(holder, given))).accusations
+    assert found.asserted is asserted
+
+
+@pytest.mark.parametrize("stance", ["denied", "conceded_for_argument"])
+def test_nobody_answers_for_what_they_deny_or_grant_for_arguments_sake(stance: str) -> None:
+    reply = answer("list_claims")
+    reply["claims"] = [claimed(2, COST["words"], f"{COST['words']}.", 1, stance=stance)]
+    claims = claims_of(VOICES, OUTLINE, list_claims=reply)
+    found = done(criticise(VOICES, OUTLINE, claims, reader(criticise=judged(finding(1, COST))), Ledger()))
+    assert [a.asserted for a in found.accusations] == [False]
+
+
+def test_what_rests_on_a_lost_formula_says_so() -> None:
+    document = page(talk("Ada", Said("The sum is  a year.", flags=("lost_math",))), talk("Bo", "It is not."))
+    voices = voices_of(document, read_voices={**answer("read_voices"), "passages": []})
+    told = {"holder": 1, "known": "stated", **saying("So.", words(1, "The sum is"))}
+    reply = outlined(
+        {**answer("outline_debate")["issues"][0], "positions": [told], "turns_on": [], "unanswered": []},
+        about=saying("Sums.", words(1, "The sum is")),
     )
-    assert critique_.findings[0].severity is Severity.MINOR
+    outline = outline_of(voices, outline_debate=reply)
+    claims = claims_of(voices, outline, list_claims={"claims": [], "asides": [], "social": []})
+    door = reader(criticise=judged(finding(1, words(1, "The sum is"))))
+    (found,) = done(criticise(voices, outline, claims, door, Ledger())).accusations
+    assert not found.outside_lost_math
 
 
-@pytest.mark.parametrize("reply", [critique(point=" "), critique(counterpoint=""), CallFailed("No.", reason="refused")])
-def test_without_both_steelmen_there_is_no_critique(reply: object) -> None:
-    critiques, _, door = judged(reply)
-    assert critiques == ()
-    assert len(door.asked) == 1
-
-
-def test_questions_are_asked_once_and_are_few() -> None:
-    asked = critique() | {"questions": [" Why? ", "Why?", "", "How?"]}
-    ((critique_,), _, _) = judged(asked)
-    assert critique_.questions == ("Why?", "How?")
-    ((critique_,), _, _) = judged(critique() | {"questions": ["A?", "B?", "C?", "D?"]})
-    assert len(critique_.questions) == MOST_QUESTIONS
-
-
-def many(count: int) -> Debate:
-    """Return the debate on trams with the same clash many times."""
-    return replace(trams(), clashes=tuple(clash(n, ["c1", "c4"], ["c2"], ["r1"]) for n in range(1, count + 1)))
-
-
-def test_only_the_main_clashes_are_judged() -> None:
-    critiques, _, _ = judged(critique(), debate=many(MOST_CRITIQUED + 3))
-    assert [c.clash for c in critiques] == [f"k{n}" for n in range(1, MOST_CRITIQUED + 1)]
-
-
-def test_ids_run_through_all_critiques_and_one_failure_loses_one() -> None:
-    replies = iter([critique(finding()), CallFailed("No.", reason="refused"), critique(finding(), finding())])
-    ledger = Ledger.empty()
-    door = Answering(
-        critique_clash=lambda **_: next(replies),
-        test_findings=lambda findings, **_: {"tests": [stands(c.number) for c in findings]},
+def test_at_most_two_a_side_stand_for_an_issue_the_gravest() -> None:
+    reply = judged(
+        finding(1, COST, severity="minor"),
+        finding(1, COST, severity="major"),
+        finding(1, COST, severity="moderate"),
+        finding(1, COST, severity="minor"),
+        finding(2, BRIDGE, severity="minor"),
+        finding(1, COST, severity="minor", issue=2),
     )
-    critiques = asyncio.run(critique_clash(many(3), door, ledger))
-    assert [(c.id, c.clash, [f.id for f in c.findings]) for c in critiques] == [
-        ("q1", "k1", ["f1"]),
-        ("q2", "k3", ["f2", "f3"]),
-    ]
-    assert [f.subject for f in ledger.failed] == ["the critique of clash k2"]
+    found = read(reply).accusations
+    assert MOST_A_SIDE == 2
+    assert [a.excess for a in found] == [True, False, False, True, False, False]
 
 
-def about(claims: tuple[Claim, ...]) -> dict[str, Any]:
-    """Return what a critic says who finds the same fault in every claim, whichever side it is on."""
-    steelman = " ".join(sorted(c.text for c in claims))
-    return {
-        "steelman": steelman,
-        "findings": [finding(int(c.id[1:]), int(c.sentences[0][1:])) for c in claims],
-    }
+def test_no_severity_is_changed() -> None:
+    severities = ["minor", "major", "moderate"]
+    found = read(judged(*(finding(1, COST, severity=severity) for severity in severities))).accusations
+    assert [a.severity for a in found] == severities
 
 
-def test_the_same_clash_seen_from_the_other_side_is_judged_alike() -> None:
-    def critic(document: object, clash: Any, rubric: str) -> dict[str, Any]:
-        point, counterpoint = about(clash.point), about(clash.counterpoint)
-        findings = [*point["findings"], *counterpoint["findings"]]
-        return critique(*findings, point=point["steelman"], counterpoint=counterpoint["steelman"])
+def swapped(given: dict[str, Any]) -> dict[str, Any]:
+    return {**given, "findings": list(reversed(given["findings"]))}
 
-    def tester(findings: Any, **_: object) -> dict[str, Any]:
-        return {"tests": [stands(c.number, dissolved_by_steelman=c.target.id == "c4") for c in findings]}
 
-    def seen(debate: Debate) -> Critique:
-        door = Answering(critique_clash=critic, test_findings=tester)
-        return asyncio.run(critique_clash(debate, door, Ledger.empty()))[0]
-
-    here, there = seen(trams()), seen(trams(swapped=True))
-    assert (here.steelman.point, here.steelman.counterpoint) == (
-        there.steelman.counterpoint,
-        there.steelman.point,
+def test_the_order_of_the_sides_changes_nothing_in_what_code_does() -> None:
+    reply = judged(
+        finding(1, COST, severity="minor", explanation="a"),
+        finding(1, COST, severity="major", explanation="b"),
+        finding(1, COST, severity="moderate", explanation="c"),
+        finding(2, BRIDGE, severity="moderate", explanation="d"),
+        finding(2, BRIDGE, severity="minor", explanation="e"),
+        finding(2, BRIDGE, severity="major", explanation="f"),
     )
-    assert {f.target for f in here.findings} == {f.target for f in there.findings} == {"c1", "c2"}
-    assert {f.target for f in here.discarded} == {f.target for f in there.discarded} == {"c4"}
+
+    def outcome(given: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
+        return {
+            a.explanation: (a.holder, a.issue, a.target, a.severity, a.asserted, a.excess)
+            for a in read(given).accusations
+        }
+
+    assert outcome(reply) == outcome(swapped(reply))
 
 
-def test_no_clash_asks_nothing() -> None:
-    critiques, _, door = judged(critique(), debate=replace(trams(), clashes=()))
-    assert (critiques, door.asked) == ((), [])
+def test_cases_and_questions_are_of_issues_and_people_that_exist() -> None:
+    reply = judged(
+        issues=[
+            {
+                "issue": 1,
+                "cases": [{"holder": 1, "text": "It sells more."}, {"holder": 9, "text": "No."}],
+                "questions": ["What does it cost?", " "],
+            },
+            {"issue": 8, "cases": [{"holder": 1, "text": "It sells."}], "questions": ["Who?"]},
+            {"issue": 2, "cases": [{"holder": 2, "text": " "}], "questions": []},
+        ]
+    )
+    criticism = read(reply)
+    assert criticism.cases == ((1, "h1", "It sells more."),)
+    assert criticism.questions == ((1, "What does it cost?"),)
+
+
+@pytest.mark.parametrize("failing", [CallFailed("Cut off.", reason="truncated"), DECLINED])
+def test_without_a_reply_there_is_no_criticism(failing: Answer) -> None:
+    ledger = Ledger()
+    assert read(failing, ledger) == Criticism()
+    assert len(ledger.failed) == (failing is not DECLINED)
+
+
+def test_a_text_that_fits_is_read_whole_and_a_longer_one_around_what_is_wanted() -> None:
+    assert [s.id for s in readable(HARBOUR, ["s9"], 10).sentences] == [s.id for s in HARBOUR.sentences]
+    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], 6).sentences] == ["s1", "s2", "s3", "s8", "s9", "s10"]
+    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], 2).sentences] == ["s2", "s9"]

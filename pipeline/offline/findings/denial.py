@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.offline.cues import NEGATION
-from pipeline.similarity import terms
+from pipeline.offline.similarity import terms
 
 Clause = tuple[frozenset[str], frozenset[str]]
 """The terms of a clause, and those of them that are denied."""

@@ -9,10 +9,10 @@ from functools import cached_property, lru_cache
 
 from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document, Sentence, Stance, Voice
+from pipeline.offline.clashes import Opposition
 from pipeline.offline.cues import plain
 from pipeline.offline.salience import rarity
-from pipeline.similarity import terms
-from pipeline.views import Opposition
+from pipeline.offline.similarity import terms
 
 SPOKEN = frozenset({Voice.OWN, Voice.QUOTATION})
 """Voices in which the words are the holder's own."""

@@ -8,7 +8,7 @@ from pipeline.offline.cues import words
 from pipeline.offline.findings.fault import Fault, told
 from pipeline.offline.findings.lines import Line, Transcript
 from pipeline.offline.findings.marks import FIGURE, careful
-from pipeline.similarity import overlap, terms
+from pipeline.offline.similarity import overlap, terms
 
 _BECAUSE = re.compile(
     r"(?i),? (?:because|since|for the simple reason that)\s|, (?:as|for)\s(?!(?:example|instance|one|now|all|once|the most part|a start|well)\b)"

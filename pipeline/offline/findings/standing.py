@@ -9,7 +9,7 @@ from pipeline.offline.findings.denial import Clause, clauses
 from pipeline.offline.findings.fault import Fault, told
 from pipeline.offline.findings.lines import Line, Transcript
 from pipeline.offline.findings.marks import careful
-from pipeline.similarity import overlap, terms
+from pipeline.offline.similarity import overlap, terms
 
 _TURNS = re.compile(r"(?i)^\W*(?:but|yet|however|still)\b|\bunlike\b")
 _DEFINES = re.compile(

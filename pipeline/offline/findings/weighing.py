@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.models import Severity, Voice
+from pipeline.offline.clashes import Opposition
 from pipeline.offline.findings.boldness import features
 from pipeline.offline.findings.fault import Fault
 from pipeline.offline.findings.general import is_personal, of_a_kind, tells_a_reasoning, unlimited
@@ -23,7 +24,6 @@ from pipeline.offline.findings.resting import likens_from_afar, reasons_in_a_cir
 from pipeline.offline.findings.standing import contradicts_itself, shifts_a_term, takes_back_a_concession
 from pipeline.offline.findings.weights import WEIGHTS
 from pipeline.offline.findings.wording import wording
-from pipeline.views import Opposition
 
 _IMPUTES = re.compile(
     r"(?i)\b(?:you(?:'re| are)?|he|she|they(?:'re| are)?) (?:\w+ly )?(?:seems?|appears?)(?: to)?(?: be)? (?:say|claim|argu|think|assum|suggest)\w*\b|\bwhat you(?:'re| are)? (?:\w+ly )?(?:seem|say|claim|argu|suggest)\w*"

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from pipeline.offline.reported.holders import can_speak, holder_of, is_source
-from pipeline.offline.reported.part import Part
+from pipeline.offline.reported.part import GUESSED, PARAPHRASE, Part
 
 LEAST_WORDS = 3
 """A shorter clause is none."""
 
 _WORD = re.compile(r"[a-z]+")
+_SEEMS = re.compile(r"\b(?:seems?|appears?|sounds?|looks?)\b")
+"""Who puts a view so only takes it to be the other's."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def framed(frames: Frames, text: str, simple: str) -> Iterator[Part]:
             holder = _holder(_named(match), each.holder)
             quotes = simple[end : end + 3].lstrip().startswith('"')
             if holder and not quotes and len(match["clause"].split()) >= LEAST_WORDS:
-                yield Part(start, end, text[start:end].strip(), each.voice, holder)
+                seems = each.voice == PARAPHRASE and _SEEMS.search(simple, match.start(), start)
+                yield Part(start, end, text[start:end].strip(), GUESSED if seems else each.voice, holder)
 
 
 def _named(match: re.Match[str]) -> str | None:

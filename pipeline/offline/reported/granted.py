@@ -9,8 +9,8 @@ from pipeline.offline.cues import SAVE, plain
 from pipeline.offline.reported.frames import Frame, frame
 from pipeline.offline.reported.part import OPPONENT, PARAPHRASE
 from pipeline.offline.reported.phrases import NAME
+from pipeline.offline.shared_view import OFTEN, RIGHT
 from pipeline.offline.turning import TURN
-from pipeline.shared_view import OFTEN, RIGHT
 
 _TURN = (
     rf"(?:{TURN}|(?:I|we) (?:also|just|only|do not|don't|can't|cannot) (?:think|doubt|feel|agree|see|accept|believe))"

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-PARAPHRASE, ANTICIPATED, HYPOTHETICAL, QUOTATION = "paraphrase", "anticipated", "hypothetical", "quotation"
+PARAPHRASE, GUESSED, ANTICIPATED, HYPOTHETICAL = "paraphrase", "guessed", "anticipated", "hypothetical"
+QUOTATION = "quotation"
+TOLD = frozenset({PARAPHRASE, GUESSED})
+"""Another's view in the author's words, as it was put or as the author takes it to be."""
 SOMEBODY, NOBODY, OPPONENT = "somebody", "nobody", "opponent"
 THE_ONE_BEFORE = "he"
 """Stands for whom "he" or "she" means, until the whole paragraph has been read."""
@@ -17,7 +20,3 @@ class Part:
     words: str
     voice: str
     holder: str
-
-    def reply(self) -> dict[str, str]:
-        """Return the part as the reply to the prompt holds it."""
-        return {"words": self.words, "voice": self.voice, "holder": self.holder}

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from pipeline.offline.reported.clause import CLAUSE
 from pipeline.offline.reported.holders import is_person, is_source
-from pipeline.offline.reported.part import ANTICIPATED, HYPOTHETICAL, NOBODY, PARAPHRASE, Part
+from pipeline.offline.reported.part import ANTICIPATED, GUESSED, HYPOTHETICAL, NOBODY, PARAPHRASE, Part
 from pipeline.offline.reported.subjects import OPINIONS, Subject, accompanying, subject_before
 from pipeline.offline.reported.verbs import COMPLEMENTS, VERBS, Verb
 
 REACH = 140
 """So many characters before a verb are looked at for its subject."""
 
+_SEEMS = re.compile(r"\b(?:seem|appear)(?:s|ed)?\b")
+_IN_THE_MIND = frozenset({"think", "assume"})
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w-])")
 _CLAUSE = re.compile(rf"[ (]{{0,2}}(?!['\"]){CLAUSE}")
 _BORDER = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bProf)[.;?!\n:\"(](?:\s|$)|\n| (?:-|–|--|—) ")
@@ -136,4 +138,9 @@ def voice_of(subject: Subject, verb: Verb, form: str) -> tuple[str, str]:
         or _PREDICTS.search(subject.chain)
     ):
         return ANTICIPATED, subject.holder
-    return PARAPHRASE, subject.holder
+    return GUESSED if _is_guess(subject, form) else PARAPHRASE, subject.holder
+
+
+def _is_guess(subject: Subject, form: str) -> bool:
+    """Tell whether only the author takes it to be so: "she seems to hold", and "you think", which nobody can have heard."""
+    return bool(_SEEMS.search(subject.chain)) or (subject.who.lower() == "you" and form in _IN_THE_MIND)

@@ -18,8 +18,8 @@ from tests.offline.reported.cases import WEIR, read
         (f"Does Odile suppose that {WEIR}?", "Odile"),
     ],
 )
-def test_what_is_asked_is_a_paraphrase_of_theirs(text: str, holder: str) -> None:
-    assert read(text) == [("paraphrase", holder, WEIR)]
+def test_what_is_asked_is_a_guess_at_their_view(text: str, holder: str) -> None:
+    assert read(text) == [("guessed", holder, WEIR)]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.offline.reported.cases import read
         ('According to Mira, it is "slow water".', "quotation", "Mira", "slow water"),
         ('As Mira Holt herself wrote, "the water is slow".', "quotation", "Mira Holt", "the water is slow"),
         ('You call this "slow water".', "quotation", "opponent", "slow water"),
-        ('You seem to be saying "the weir will do".', "paraphrase", "opponent", "the weir will do"),
+        ('You seem to be saying "the weir will do".', "guessed", "opponent", "the weir will do"),
         ('"It will fall!" I hear you cry.', "anticipated", "opponent", "It will fall!"),
         ('The leaflet says it\'s "built for ever".', "quotation", "The leaflet", "built for ever"),
     ],

@@ -1,0 +1,234 @@
+"""The account as Markdown: the written lines in their frame, each with one mark for the places it rests on.
+
+The frame is the same for every account; not a sentence is written here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from pipeline import models
+from pipeline.fidelity import as_quoted, unquoted
+from pipeline.grounding import number, shown
+from pipeline.models import Check, Claim, Document, Reference, Span, Summary
+from pipeline.report.markdown import assembled, bulleted, escaped
+from pipeline.stages.account import AccountReply, Section, Short, Speaker, Statement, visited
+from pipeline.stages.check import Checked
+from pipeline.stages.claims import Claims
+from pipeline.stages.testing import Judged
+from pipeline.views import Outline, Told, Voices
+
+NOBODY_WROTE = "No account was written of this text; what was found in it stands in claims.md."
+"""What stands in the account's place where nobody wrote one."""
+CRITICISM = "criticism of"
+
+
+@dataclass(frozen=True)
+class Account:
+    """The written parts of a report, as they stand after the second reading."""
+
+    summary: Summary
+    judged: tuple[Judged, ...]
+    checks: tuple[Check, ...]
+
+
+def lines_of(written: AccountReply | None, judged: Sequence[Judged], voices: Voices) -> list[tuple[str, str]]:
+    """Return every line to be read again, with what it is about: the account's, then the criticism that stands."""
+    lines: list[tuple[str, str]] = []
+
+    def collected(about: str, line: str) -> str:
+        lines.append((about, line))
+        return line
+
+    if written:
+        visited(written, voices.names, collected)
+    return lines + [
+        (f"{CRITICISM} {voices.names[item.accusation.holder]}", _pointed(item)) for item in judged if not item.discarded
+    ]
+
+
+def _pointed(item: Judged) -> str:
+    """A criticism with the sentences that it quotes as its pointers."""
+    numbers = ", ".join(str(number(s)) for s in item.accusation.sentences)
+    return f"{item.accusation.explanation} {{{numbers}}}"
+
+
+def composed(
+    written: AccountReply | None,
+    judged: Sequence[Judged],
+    checked: Checked,
+    voices: Voices,
+    outline: Outline,
+    claims: Claims,
+) -> Account:
+    """Return the written parts as they stand after the check; `checked` has its lines in the order of `lines_of`."""
+    settled = iter(checked.lines)
+    document = voices.text.document
+    placed: dict[str, Statement] = {}
+
+    def standing(_: str, line: str) -> str | None:
+        kept = next(settled)
+        key = f"{len(placed)}"
+        if kept is None:
+            return None
+        placed[key] = kept
+        return key
+
+    composition = Composition(document, claims.claims, voices.names, placed)
+    text = composition.markdown(visited(written, voices.names, standing)) if written else unwritten(document)
+    return Account(
+        Summary(
+            about=models.Statement(text=outline.about.text, claims=claims.under(outline.about)),
+            ended=_told(outline.ended, claims),
+            turns_on=_told(outline.turns_on, claims),
+            text=text,
+            references=composition.references,
+        ),
+        tuple(item if item.discarded else _reworded(item, next(settled)) for item in judged),
+        checked.checks,
+    )
+
+
+def unwritten(document: Document) -> str:
+    """Return what stands where nobody wrote an account."""
+    return assembled([f"# {escaped(document.title)}", NOBODY_WROTE])
+
+
+def _told(told: Told | None, claims: Claims) -> models.Statement | None:
+    return models.Statement(text=told.text, claims=claims.under(told)) if told else None
+
+
+def _reworded(item: Judged, kept: Statement | None) -> Judged:
+    if kept is None:
+        return replace(item, discarded="a second reading found that the text does not bear it out")
+    return replace(item, accusation=replace(item.accusation, explanation=kept.text))
+
+
+@dataclass
+class Composition:
+    """Puts checked lines into the frame; `lines` holds them in the order in which `visited` meets them."""
+
+    document: Document
+    claims: Sequence[Claim]
+    names: Mapping[str, str]
+    statements: Mapping[str, Statement]
+    """The checked statements, by the line that `account` holds in their place."""
+    _marks: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def markdown(self, account: AccountReply) -> str:
+        """Return the whole account."""
+        return assembled(
+            [
+                *self._titles(account.title.strip()),
+                *self._listed("## In brief", (self._marked(line) for line in account.brief), plain=True),
+                *self._table(account),
+                *(block for i, section in enumerate(account.sections, 1) for block in self._section(i, section)),
+                *self._listed("## Smaller exchanges", map(self._marked, account.smaller)),
+                *self._whole(account),
+            ]
+        )
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """What each mark stands for: one entry a place, in the order of the marks."""
+        return tuple(
+            Reference(n=n, span=span, claims=self._claims_in(sentences))
+            for places, n in self._marks.items()
+            for span, sentences in self._spans(places)
+        )
+
+    def _titles(self, written: str) -> Iterator[str]:
+        """The title that the page gives; where it gives none, the one that was written."""
+        given = self.document.title
+        if given == Path(self.document.source).stem:
+            yield f"# {escaped(written or given)}"
+        else:
+            yield f"# {escaped(given)}"
+            yield f"*{escaped(written)}*" if written and written != given else ""
+
+    def _marked(self, line: str) -> str:
+        if not line:
+            return ""
+        said = self.statements[line]
+        if not said.sentences:
+            return escaped(said.text)
+        mark = self._marks.setdefault(said.sentences, len(self._marks) + 1)
+        return f"{escaped(said.text)} [{mark}]"
+
+    def _listed(self, heading: str, lines: Iterable[str], *, plain: bool = False) -> Iterator[str]:
+        told = list(lines)
+        if told:
+            yield heading
+            yield from told if plain else [bulleted(told)]
+
+    def _table(self, account: AccountReply) -> Iterator[str]:
+        rows = [row for row in account.table if row.sides or row.stands]
+        if not rows:
+            return
+        yield "## At a glance"
+        yield "\n".join(
+            [
+                "| Issue | What is said | Where it stands |",
+                "| --- | --- | --- |",
+                *(
+                    f"| {self._heading(row.question)} | "
+                    f"{' · '.join(map(self._short, row.sides))} | {self._marked(row.stands)} |"
+                    for row in rows
+                ),
+            ]
+        )
+
+    def _short(self, side: Short) -> str:
+        return f"**{self._called(side.who)}**: {self._marked(side.says)}"
+
+    def _section(self, place: int, section: Section) -> Iterator[str]:
+        yield f"## {place}. {self._heading(section.heading)}"
+        if section.lead:
+            yield self._marked(section.lead)
+        for speaker in section.speakers:
+            yield from self._speaker(speaker)
+        yield from self._listed("**Granted**", map(self._marked, section.granted))
+        yield from self._listed("**Left open**", map(self._marked, section.left_open))
+        yield from self._listed("**It turns on**", map(self._marked, section.turns_on))
+
+    def _heading(self, written: str) -> str:
+        """A heading carries no quotation that nobody has checked: what does not stand in the text loses its marks."""
+        said = as_quoted(written, self._source)
+        invented = next(unquoted(said, self._source), None)
+        return escaped(said.replace("“", "").replace("”", "") if invented else said)
+
+    @cached_property
+    def _source(self) -> str:
+        return "\n".join(shown(self.document, passage.span) for passage in self.document.passages)
+
+    def _speaker(self, speaker: Speaker) -> Iterator[str]:
+        points = bulleted(map(self._marked, speaker.points))
+        yield f"**{self._called(speaker.who)}**"
+        yield points
+
+    def _whole(self, account: AccountReply) -> Iterator[str]:
+        granted, left_open = list(map(self._marked, account.granted)), list(map(self._marked, account.left_open))
+        if granted or left_open:
+            yield "## What was granted, and what is open"
+            yield from self._listed("**Granted**", granted)
+            yield from self._listed("**Open**", left_open)
+
+    def _called(self, who: Sequence[int]) -> str:
+        return (
+            " and ".join(escaped(self.names[f"h{n}"]) for n in who if f"h{n}" in self.names) or "Nobody in particular"
+        )
+
+    def _spans(self, sentences: Sequence[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        """The sentences in runs of neighbours of one passage."""
+        known = self.document.sentence
+        ordered = sorted(sentences, key=number)
+        runs = groupby(enumerate(ordered), key=lambda item: (known[item[1]].passage, number(item[1]) - item[0]))
+        for _, run in runs:
+            members = tuple(s for _, s in run)
+            yield Span(start=known[members[0]].span.start, end=known[members[-1]].span.end), members
+
+    def _claims_in(self, sentences: Sequence[str]) -> tuple[str, ...]:
+        wanted = set(sentences)
+        return tuple(claim.id for claim in self.claims if wanted & set(claim.sentences))

@@ -1,0 +1,95 @@
+"""Claims, tied to their words and their holders."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from pipeline.grounding import Ground, Ungrounded, number, shown
+from pipeline.models import Claim, Document, Span, Voice, VoicedPassage
+from pipeline.offline.extract import Found, extract_claims
+from pipeline.offline.reading.attribute import Attribution, voice_at
+from pipeline.offline.rewrite import as_sentence, known_terms, losses
+from pipeline.offline.voiced_text import VoicedText
+from pipeline.views import names_of
+
+SAME_CLAIM = 0.9
+"""Two claims whose spans overlap more than this (intersection over union) are one."""
+
+
+@dataclass(frozen=True, repr=False)
+class Extraction:
+    """The claims in source order, still unranked (rank is their order), and which sentences are mere courtesy."""
+
+    claims: tuple[Claim, ...]
+    social: frozenset[str]
+
+
+def extraction_of(document: Document, attribution: Attribution) -> Extraction:
+    """Return the claims of `document` and its courtesies, by the rules."""
+    voiced = {passage.id: passage for passage in attribution.passages}
+    said = tuple(s for s in document.sentences if voiced[s.passage].voice is not Voice.FURNITURE)
+    found, social = extract_claims(VoicedText(document, said, voiced, names_of(attribution.cast.participants)))
+    return Extraction(claims_of(document, attribution, found), frozenset(social))
+
+
+def claims_of(document: Document, attribution: Attribution, found: Iterable[Found]) -> tuple[Claim, ...]:
+    """Return what was `found` as claims in source order, none twice; what does not stand in the text is left out."""
+    names = names_of(attribution.cast.participants)
+    known = known_terms(" ".join([document.text, *names.values()]))
+    voiced = {passage.id: passage for passage in attribution.passages}
+    cutting = _Cutting(document, Ground.of(document), voiced, known)
+    return _numbered([draft for item in found if (draft := cutting.claim(item))])
+
+
+@dataclass(frozen=True)
+class _Cutting:
+    document: Document
+    ground: Ground
+    voiced: Mapping[str, VoicedPassage]
+    known: Set[str]
+
+    def claim(self, found: Found) -> Claim | None:
+        try:
+            span, sentences = self.ground.cut([number(found.sentence)], found.words)
+        except Ungrounded:
+            return None
+        passage = self.voiced[self.document.sentence[sentences[0]].passage]
+        voice, holder = voice_at(passage, span, self.document.text)
+        if holder is None or not sentences:
+            return None
+        quote = shown(self.document, span)
+        faithful = self._faithful(quote, found.text.strip())
+        return Claim(
+            id="c0",
+            rank=1,
+            text=found.text.strip() if faithful else as_sentence(quote),
+            quote=span.cut(self.document.text),
+            span=span,
+            sentences=sentences,
+            holder=holder,
+            voice=voice,
+            stance=found.stance,
+            kind=found.kind,
+            flags=self._flags(found, passage, faithful),
+        )
+
+    def _faithful(self, quote: str, text: str) -> bool:
+        return text == as_sentence(quote) or (bool(text) and not losses(quote, text, self.known))
+
+    @staticmethod
+    def _flags(found: Found, passage: VoicedPassage, rewritten: bool) -> tuple[str, ...]:
+        flags = ["retracted"] if found.retracted else []
+        flags += ["lost_math"] if "lost_math" in passage.flags else []
+        flags += [] if rewritten else ["rewrite_fallback"]
+        return tuple(flags)
+
+
+def _numbered(drafts: list[Claim]) -> tuple[Claim, ...]:
+    kept: list[Claim] = []
+    for draft in sorted(drafts, key=lambda c: (c.span.start, -c.span.end)):
+        if not any(draft.holder == other.holder and _same(draft.span, other.span) for other in kept[-8:]):
+            kept.append(draft)
+    return tuple(claim.model_copy(update={"id": f"c{i}", "rank": i}) for i, claim in enumerate(kept, start=1))
+
+
+def _same(first: Span, second: Span) -> bool:
+    return first.start < second.end and first.iou(second) > SAME_CLAIM

@@ -1,5 +1,0 @@
-"""How useful a critical question about a text is, and which few of many to ask."""
-
-from pipeline.questions.choice import best, usefulness
-
-__all__ = ["best", "usefulness"]

@@ -1,0 +1,134 @@
+"""Criticism put to the test by a fresh reader, who sees the words and the charge, not the critic's reasons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from pipeline.grounding import Ledger
+from pipeline.llm.door import Door
+from pipeline.models import Met
+from pipeline.prompt import Prompt
+from pipeline.rubric import rubric
+from pipeline.stages.asking import Ask, ask_one
+from pipeline.stages.critique import Accusation, Criticism, readable, words_of
+from pipeline.views import Charge, Numbered, Voices
+
+AROUND = 3
+
+
+class TestVerdict(StrEnum):
+    """What a fresh reader makes of a charge."""
+
+    __test__ = False
+
+    STANDS = "stands"
+    PARTLY_MET = "partly_met"
+    MET = "met"
+    MISREADS = "misreads"
+    TRIVIAL = "trivial"
+
+
+REASONS = {
+    TestVerdict.MET: "the text meets it",
+    TestVerdict.MISREADS: "the words do not say what is criticised",
+    TestVerdict.TRIVIAL: "it does not matter to the argument",
+}
+
+
+class Tested(BaseModel):
+    """One charge: what its author would reply from the text, where the text meets it, and whether it stands."""
+
+    charge: int
+    reasoning: str = Field(max_length=1200)
+    met_in: list[int] = Field(max_length=6)
+    verdict: TestVerdict
+    narrowed: str = Field(max_length=900)
+    """What the charge comes to where it stands in part only; empty where it stands as it is, or does not."""
+
+
+class TestReply(BaseModel):
+    """Every charge, by its number."""
+
+    __test__ = False
+
+    charges: list[Tested]
+
+
+TEST = Prompt("test_findings", TestReply)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A finding and what became of it."""
+
+    accusation: Accusation
+    met: Met
+    met_in: tuple[str, ...]
+    discarded: str
+    """Why it does not stand; empty where it does."""
+
+
+async def test_findings(voices: Voices, criticism: Criticism, door: Door, ledger: Ledger) -> tuple[Judged, ...]:
+    """Return every finding with what became of it; those that code can see through are not asked about."""
+    charged = [accusation for accusation in criticism.accusations if not _refused(accusation)]
+    answers = await _answers(voices, charged, door, ledger) if charged else {}
+    return tuple(_judged(accusation, answers, voices) for accusation in criticism.accusations)
+
+
+test_findings.__test__ = False  # type: ignore[attr-defined]
+
+
+def _refused(accusation: Accusation) -> str:
+    """What code sees: nobody answers for what they do not hold, nor for what the page has lost."""
+    if not accusation.asserted:
+        return "its holder does not assert these words"
+    if not accusation.outside_lost_math:
+        return "it rests on a passage in which a formula was lost"
+    return "graver ones stand against the same side" if accusation.excess else ""
+
+
+async def _answers(voices: Voices, charged: Sequence[Accusation], door: Door, ledger: Ledger) -> Mapping[int, Tested]:
+    document = voices.text.document
+    text = readable(document, [s for a in charged for s in a.sentences], door.window)
+    charges = tuple(
+        Charge(
+            number=accusation.number,
+            criterion=accusation.criterion,
+            holder=accusation.holder,
+            spans=accusation.spans,
+            sentences=accusation.sentences,
+            quotes=words_of(document, accusation.spans),
+            explanation=accusation.explanation,
+        )
+        for accusation in charged
+    )
+    values = {
+        "text": text,
+        "voices": replace(voices, text=text),
+        "rubric": "\n".join(_criteria({accusation.criterion for accusation in charged})),
+        "findings": Numbered(charges),
+    }
+    reply = await ask_one(door, TEST, Ask("the test of the findings", values, {"charges": len(charges)}), ledger)
+    return {tested.charge: tested for tested in reply.charges} if reply else {}
+
+
+def _criteria(named: set[str]) -> Iterator[str]:
+    """The lines of the rubric on the criteria that are charged."""
+    lines = [line for line in rubric().splitlines() if line.startswith("- ")]
+    return (line for line in lines if line[2:].partition(":")[0] in named)
+
+
+def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voices) -> Judged:
+    if refused := _refused(accusation):
+        return Judged(accusation, Met.UNTESTED, (), refused)
+    tested = answers.get(accusation.number)
+    if tested is None:
+        return Judged(accusation, Met.UNTESTED, (), "")
+    known = voices.text.document.sentence
+    met_in = tuple(f"s{n}" for n in tested.met_in if f"s{n}" in known)
+    if tested.narrowed.strip():
+        accusation = replace(accusation, explanation=tested.narrowed.strip())
+    met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(tested.verdict, Met.NO)
+    return Judged(accusation, met, met_in if met is not Met.NO else (), REASONS.get(tested.verdict, ""))

@@ -1,0 +1,152 @@
+"""Criticism put to the test: what a fresh reader is shown, and what becomes of a charge."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from pipeline.errors import CallFailed
+from pipeline.grounding import Ledger
+from pipeline.models import Met
+from pipeline.stages.critique import Criticism
+from pipeline.stages.testing import REASONS, Judged, TestVerdict, test_findings
+from tests.harbour import (
+    DECLINED,
+    Answer,
+    answer,
+    asked_of,
+    claims_of,
+    criticism_of,
+    done,
+    outline_of,
+    reader,
+    voices_of,
+)
+
+VOICES = voices_of()
+OUTLINE = outline_of(VOICES)
+CLAIMS = claims_of(VOICES, OUTLINE)
+CRITICISM = criticism_of(VOICES, OUTLINE, CLAIMS)
+
+
+def answering(*charges: tuple[int, str], met_in: tuple[int, ...] = (), narrowed: str = "") -> dict[str, Any]:
+    return {
+        "charges": [
+            {"charge": n, "reasoning": "So it is.", "met_in": list(met_in), "verdict": verdict, "narrowed": narrowed}
+            for n, verdict in charges
+        ]
+    }
+
+
+def judge(reply: Answer, criticism: Criticism = CRITICISM) -> tuple[Judged, ...]:
+    return done(test_findings(VOICES, criticism, reader(test_findings=reply), Ledger()))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "met", "reason"),
+    [
+        ("stands", Met.NO, ""),
+        ("partly_met", Met.PARTLY, ""),
+        ("met", Met.YES, "the text meets it"),
+        ("misreads", Met.NO, "the words do not say what is criticised"),
+        ("trivial", Met.NO, "it does not matter to the argument"),
+    ],
+)
+def test_every_verdict_says_whether_a_charge_stands_and_why_not(verdict: str, met: Met, reason: str) -> None:
+    first, second = judge(answering((1, verdict), (2, "stands")))
+    assert (first.met, first.discarded) == (met, reason)
+    assert (second.met, second.discarded) == (Met.NO, "")
+
+
+def test_every_verdict_is_covered_above() -> None:
+    assert set(REASONS) == {TestVerdict.MET, TestVerdict.MISREADS, TestVerdict.TRIVIAL}
+    assert set(TestVerdict) - set(REASONS) == {TestVerdict.STANDS, TestVerdict.PARTLY_MET}
+
+
+def test_the_sentences_that_meet_a_charge_exist_and_are_kept_only_where_it_is_met() -> None:
+    partly, standing = judge(
+        {
+            "charges": [
+                *answering((1, "partly_met"), met_in=(10, 70))["charges"],
+                *answering((2, "stands"), met_in=(10,))["charges"],
+            ]
+        }
+    )
+    assert (partly.met_in, standing.met_in) == (("s10",), ())
+
+
+def test_a_charge_that_stands_in_part_reads_as_the_test_narrows_it() -> None:
+    first, second = judge(answering((1, "partly_met"), narrowed=" It is given with a source, but an old one. "))
+    assert first.accusation.explanation == "It is given with a source, but an old one."
+    assert second.accusation.explanation == CRITICISM.accusations[1].explanation
+    assert judge(answering((1, "stands")))[0].accusation == CRITICISM.accusations[0]
+
+
+@pytest.mark.parametrize("failing", [CallFailed("Cut off.", reason="truncated"), DECLINED, answering()])
+def test_what_was_not_tested_stands_and_says_so(failing: Answer) -> None:
+    assert [(j.met, j.discarded) for j in judge(failing)] == [(Met.UNTESTED, "")] * 2
+
+
+def test_verdicts_on_charges_that_nobody_raised_are_nothing() -> None:
+    assert [j.met for j in judge(answering((9, "met"), (0, "met")))] == [Met.UNTESTED] * 2
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"asserted": False}, "does not assert"),
+        ({"outside_lost_math": False}, "a formula was lost"),
+        ({"excess": True}, "graver ones"),
+    ],
+)
+def test_what_code_sees_through_is_discarded_before_the_test(change: dict[str, bool], reason: str) -> None:
+    first, second = CRITICISM.accusations
+    door = reader(test_findings=answering((1, "stands"), (2, "stands")))
+    criticism = replace(CRITICISM, accusations=(replace(first, **change), second))
+    one, other = done(test_findings(VOICES, criticism, door, Ledger()))
+    assert reason in one.discarded
+    assert (one.met, other.discarded) == (Met.UNTESTED, "")
+    (user,) = asked_of(door, "test_findings")
+    assert first.explanation not in user
+    assert second.explanation in user
+
+
+def test_where_nothing_is_left_to_test_nobody_is_asked() -> None:
+    door = reader()
+    none = replace(CRITICISM, accusations=tuple(replace(a, asserted=False) for a in CRITICISM.accusations))
+    assert len(done(test_findings(VOICES, none, door, Ledger()))) == 2
+    assert done(test_findings(VOICES, Criticism(), door, Ledger())) == ()
+    assert door.asked == []
+
+
+def test_a_fresh_reader_sees_charge_and_text_but_not_the_critics_reasons() -> None:
+    reply = answer("criticise")
+    for found in reply["findings"]:
+        found["reasoning"] = "REASONED IN SECRET"
+    door = reader()
+    criticism = criticism_of(VOICES, OUTLINE, CLAIMS, criticise=reply)
+    done(test_findings(VOICES, criticism, door, Ledger()))
+    (user,) = asked_of(door, "test_findings")
+    assert "The sum is given without a source." in user
+    assert "against P1 {2}: “Cars cost the town 40,000 a year”" in user
+    assert "10 | Without it the sum is 25,000." in user
+    for secret in ("REASONED IN SECRET", "THINKING ALOUD", "major", "Streets without cars"):
+        assert secret not in user
+
+
+def test_only_the_criteria_that_are_charged_are_explained() -> None:
+    door = reader()
+    done(test_findings(VOICES, CRITICISM, door, Ledger()))
+    (user,) = asked_of(door, "test_findings")
+    assert "- unsupported: " in user
+    assert "- circular: " not in user
+
+
+def test_the_order_of_the_charges_changes_nothing_in_what_becomes_of_them() -> None:
+    turned = replace(CRITICISM, accusations=CRITICISM.accusations[::-1])
+    reply = answering((1, "met"), (2, "partly_met"), met_in=(10,))
+
+    def outcome(criticism: Criticism) -> dict[int, tuple[Any, ...]]:
+        return {j.accusation.number: (j.met, j.met_in, j.discarded) for j in judge(reply, criticism)}
+
+    assert outcome(CRITICISM) == outcome(turned)
