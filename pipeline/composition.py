@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
-from pathlib import Path
 
 from pipeline import models
 from pipeline.fidelity import as_quoted, unquoted
@@ -18,7 +17,7 @@ from pipeline.stages.account import AccountReply, Section, Short, Speaker, State
 from pipeline.stages.check import Checked
 from pipeline.stages.claims import Claims
 from pipeline.stages.testing import Judged
-from pipeline.views import Outline, Told, Voices
+from pipeline.views import Outline, Told, Voices, has_title
 
 NOBODY_WROTE = "No account was written of this text; what was found in it stands in claims.md."
 """What stands in the account's place where nobody wrote one."""
@@ -50,8 +49,9 @@ def lines_of(written: AccountReply | None, judged: Sequence[Judged], voices: Voi
 
 
 def _pointed(item: Judged) -> str:
-    """A criticism with the sentences that it quotes as its pointers."""
-    numbers = ", ".join(str(number(s)) for s in item.accusation.sentences)
+    """A criticism with the sentences that it quotes, and those that meet it in part, as its pointers."""
+    sentences = sorted({*item.accusation.sentences, *item.met_in}, key=number)
+    numbers = ", ".join(str(number(s)) for s in sentences)
     return f"{item.accusation.explanation} {{{numbers}}}"
 
 
@@ -126,6 +126,7 @@ class Composition:
                 *self._table(account),
                 *(block for i, section in enumerate(account.sections, 1) for block in self._section(i, section)),
                 *self._listed("## Smaller exchanges", map(self._marked, account.smaller)),
+                *self._listed("## What it turns on", map(self._marked, account.turns_on)),
                 *self._whole(account),
             ]
         )
@@ -142,7 +143,7 @@ class Composition:
     def _titles(self, written: str) -> Iterator[str]:
         """The title that the page gives; where it gives none, the one that was written."""
         given = self.document.title
-        if given == Path(self.document.source).stem:
+        if not has_title(self.document):
             yield f"# {escaped(written or given)}"
         else:
             yield f"# {escaped(given)}"

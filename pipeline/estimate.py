@@ -29,17 +29,18 @@ from pipeline.views import Text
 
 VOICES, VOICES_SHOWN = 0.35, 0.3
 """Tokens of the reply for a token of its window; and of what later calls are shown of it, for a token of the reply."""
-OUTLINE_BASE, OUTLINE_GROWTH, OUTLINE_MOST, OUTLINE_SHOWN = 4_200, 0.75, 11_000, 0.37
+OUTLINE_BASE, OUTLINE_GROWTH, OUTLINE_MOST, OUTLINE_SHOWN = 4_500, 1.0, 11_000, 0.37
 MERGE_SHOWN, MERGED = 0.6, 0.85
 """Of the partial outlines: what a merge is shown, and what comes of it."""
-CLAIMS_GROWTH, CLAIMS_SHOWN = 1.5, 0.4
-RELATIONS_GROWTH = 1.0
+CLAIMS_GROWTH, CLAIMS_SHOWN = 2.4, 0.33
+RELATIONS_BASE, RELATIONS_GROWTH = 1_500, 1.1
 """Tokens of the relations for a token of the claims that are shown."""
 RELATED_AT_ONCE = 12_000
-CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 7_500, 0.25, 2_800
-ACCOUNT_PER_WORD, ACCOUNT_SHOWN = 3.0, 0.7
-FAULTS = 0.35
+CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 7_500, 0.25, 3_000
+ACCOUNT_PER_WORD, ACCOUNT_SHOWN = 3.4, 0.7
+FAULTS = 0.55
 """Tokens of what a check mends for a token of the statements that it is shown."""
+STATEMENTS_AT_ONCE = 3_500
 TURNS_REPLY = 0.2
 
 
@@ -94,7 +95,7 @@ class _Calls:
         outlines = [min(OUTLINE_MOST, ceil(OUTLINE_BASE + OUTLINE_GROWTH * tokens)) for tokens in shown]
         whole = outlines[0] if len(shown) == 1 else min(2 * OUTLINE_MOST, ceil(MERGED * sum(outlines)))
         if unexplained(self.document):
-            yield _Call(0, self._task(TURNS) + sum(shown), ceil(TURNS_REPLY * sum(shown)))
+            yield from (_Call(0, self._task(TURNS) + tokens, ceil(TURNS_REPLY * tokens)) for tokens in shown)
         yield from self._first_reading(shown, outlines, whole)
         outline = ceil(OUTLINE_SHOWN * whole)
         if depth is Depth.FULL:
@@ -121,7 +122,7 @@ class _Calls:
         batches = ceil(listed / RELATED_AT_ONCE)
         for _ in range(batches):
             part = ceil(listed / batches)
-            yield _Call(0, part + self._task(RELATIONS), ceil(RELATIONS_GROWTH * part))
+            yield _Call(0, part + self._task(RELATIONS), ceil(RELATIONS_BASE + RELATIONS_GROWTH * part))
         known, fresh = self._readable(shown)
         criteria = estimate_tokens(rubric())
         yield _Call(known, fresh + outline + criteria + self._task(CRITIQUE), CRITIQUE_TOKENS)
@@ -134,7 +135,11 @@ class _Calls:
         yield _Call(known, fresh + outline + self._task(ACCOUNT), account)
         criticism = CRITIQUE_SHOWN * CRITIQUE_TOKENS if depth is Depth.FULL else 0
         statements = ceil(ACCOUNT_SHOWN * account + criticism)
-        yield _Call(known, fresh + statements + self._task(CHECK), ceil(FAULTS * statements))
+        # Where the whole does not fit, each statement brings the sentences around those that it cites.
+        batches = 1 if len(shown) == 1 else ceil(statements / STATEMENTS_AT_ONCE)
+        for _ in range(batches):
+            part = ceil(statements / batches)
+            yield _Call(known, fresh + part + self._task(CHECK), ceil(FAULTS * part))
 
     def _voices(self, tokens: int) -> int:
         return ceil(VOICES_SHOWN * VOICES * tokens)

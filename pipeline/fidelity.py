@@ -7,6 +7,8 @@ from functools import lru_cache
 from pipeline.grounding import locate, normalised
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NOTE = re.compile(r"\[\d+\]|\(\d+\)")
+"""The mark of a note or a list: no number that anything is said of."""
 _QUOTATION = re.compile(r"“([^“”]+)”")
 _CUT = re.compile(r"\s*(?:…|\[…\]|\.\.\.)\s*")
 _SENTENCE_END = ("?", "!", ".", "…", "。", "？", "！")
@@ -26,7 +28,7 @@ def objections(quote: str, rewrite: str) -> str:
     """
     if not rewrite:
         return "it is empty"
-    had, has = set(_NUMBER.findall(quote)), set(_NUMBER.findall(rewrite))
+    had, has = set(_NUMBER.findall(_NOTE.sub("", quote))), set(_NUMBER.findall(rewrite))
     if lost := sorted(had - has):
         return f"{', '.join(lost)} of the words is not in it"
     if invented := next(unquoted(rewrite, quote), None):

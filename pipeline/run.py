@@ -26,6 +26,7 @@ from pipeline.models import (
 )
 from pipeline.schemas import digests
 from pipeline.stages.account import ACCOUNT, write_account
+from pipeline.stages.asking import both
 from pipeline.stages.check import CHECK, check_statements
 from pipeline.stages.claims import CLAIMS, MEND, Claims, list_claims, outlined_claims
 from pipeline.stages.cover import outcomes
@@ -63,7 +64,7 @@ async def _read(
     """The report on a document whose turns are known; `before` and `ledger` tell what that took and lost."""
     voices = await read_voices(document, door, ledger)
     outline = await outline_debate(voices, door, ledger, question)
-    (claims, graph, criticism, judged), written = await asyncio.gather(
+    (claims, graph, criticism, judged), written = await both(
         _judged(voices, outline, door, ledger, question, depth),
         write_account(voices, outline, door, ledger, question),
     )
@@ -109,7 +110,7 @@ async def _judged(
         claims = outlined_claims(voices, outline)
         return claims, outlined_graph(outline, claims), Criticism(), ()
     claims = await list_claims(voices, outline, door, ledger, question)
-    graph, criticism = await asyncio.gather(
+    graph, criticism = await both(
         relate_claims(voices, outline, claims, door, ledger),
         criticise(voices, outline, claims, door, ledger, question),
     )

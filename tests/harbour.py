@@ -273,6 +273,7 @@ ANSWERS: Mapping[str, Any] = {
         "smaller": ["Bo guesses that Ada thinks nobody needs a car. {7}"],
         "granted": ["Ada: the bridge is in the sum. {9}"],
         "left_open": ["Bo's point on the bridge. {6}"],
+        "turns_on": ["What the bridge costs. {5, 10}"],
     },
     "check_statements": {"faults": []},
 }
@@ -286,12 +287,13 @@ def answer(name: str) -> Any:
     return deepcopy(ANSWERS[name])
 
 
-def reader(*, window: int = 40, **changed: Answer) -> ScriptedDoor:
+def reader(*, window: int = 40, **changed: Any) -> ScriptedDoor:
     """Return a door behind which the good reader stands, but for the prompts that `changed` names."""
 
     def scripted(name: str, rendered: Rendered) -> Scripted:
         reply = changed.get(name, ANSWERS[name])
-        return reply(rendered) if callable(reply) else reply
+        given: Scripted = reply(rendered) if callable(reply) else reply
+        return given
 
     return ScriptedDoor(scripted, window=window)
 
@@ -304,22 +306,22 @@ def done(asked: Coroutine[Any, Any, Result]) -> Result:
     return asyncio.run(asked)
 
 
-def voices_of(document: Document = HARBOUR, **changed: Answer) -> Voices:
+def voices_of(document: Document = HARBOUR, **changed: Any) -> Voices:
     """Return the voices that the good reader hears."""
     return done(read_voices(document, reader(**changed), Ledger()))
 
 
-def outline_of(voices: Voices, **changed: Answer) -> Outline:
+def outline_of(voices: Voices, **changed: Any) -> Outline:
     """Return the good reader's outline."""
     return done(outline_debate(voices, reader(**changed), Ledger()))
 
 
-def claims_of(voices: Voices, outline: Outline, **changed: Answer) -> Claims:
+def claims_of(voices: Voices, outline: Outline, **changed: Any) -> Claims:
     """Return the good reader's claims."""
     return done(list_claims(voices, outline, reader(**changed), Ledger()))
 
 
-def criticism_of(voices: Voices, outline: Outline, claims: Claims, **changed: Answer) -> Criticism:
+def criticism_of(voices: Voices, outline: Outline, claims: Claims, **changed: Any) -> Criticism:
     """Return the good reader's criticism."""
     return done(criticise(voices, outline, claims, reader(**changed), Ledger()))
 

@@ -125,6 +125,7 @@ def replies(document: Document) -> dict[str, Any]:
             "smaller": [line],
             "granted": [line],
             "left_open": [line],
+            "turns_on": [line],
         },
         "check_statements": {"faults": []},
     }

@@ -38,7 +38,9 @@ def written(**changed: Any) -> AccountReply:
 
 def brief(*lines: str) -> AccountReply:
     """Return an account of nothing but these lines."""
-    empty = {name: [] for name in ("table", "sections", "smaller", "granted", "left_open")}
+    empty: dict[str, list[Any]] = {
+        name: [] for name in ("table", "sections", "smaller", "granted", "left_open", "turns_on")
+    }
     return written(brief=list(lines), **empty)
 
 
@@ -114,7 +116,7 @@ def test_a_mended_line_stands_instead() -> None:
     assert places(composition) == {1: ["Cars cost the town 40,000 a year."]}
 
 
-@pytest.mark.parametrize("line", range(1, 15))
+@pytest.mark.parametrize("line", range(1, 16))
 def test_whichever_line_is_struck_all_others_keep_their_place(line: int) -> None:
     whole = account(written()).summary.text
     left = account(written(), check=struck(line)).summary.text
@@ -185,6 +187,7 @@ def hostile() -> AccountReply:
         smaller=[line],
         granted=[line],
         left_open=[line],
+        turns_on=[line],
     )
 
 
@@ -204,7 +207,7 @@ def test_markdown_in_what_a_model_wrote_is_text() -> None:
 
 def test_markdown_in_what_a_model_wrote_makes_no_heading_and_no_column() -> None:
     found = tokens(account(hostile()).summary.text)
-    assert len([t for t in found if t.type == "heading_open"]) == 6
+    assert len([t for t in found if t.type == "heading_open"]) == 7
     assert len([t for t in found if t.type == "th_open"]) == len([t for t in found if t.type == "td_open"]) == 3
 
 

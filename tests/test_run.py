@@ -1,6 +1,7 @@
 """The whole way of a document: behind a scripted door, and offline on the sample debates."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from pipeline.composition import NOBODY_WROTE
 from pipeline.errors import CallFailed, Declined, EndpointRejected, InputError
 from pipeline.models import SCHEMA_VERSION, Depth, Outcome, Usage
 from pipeline.offline import Offline
+from pipeline.prompt import Rendered
 from pipeline.report import RunFacts, write_report
 from pipeline.report.folder import json_text, violations
 from pipeline.report.placing import REPORT, RUN
@@ -21,7 +23,19 @@ from pipeline.schemas import digests
 from pipeline.session import Options
 from pipeline.writing import write_reports
 from tests.doubles import ScriptedDoor
-from tests.harbour import HARBOUR, Answer, answer, asked_of, done, reader
+from tests.harbour import (
+    HARBOUR,
+    answer,
+    asked_of,
+    claimed,
+    done,
+    issue,
+    outlined,
+    position,
+    reader,
+    saying,
+    words,
+)
 from tests.hostile import hostile_page, replies
 from tests.invented import page, talk
 
@@ -81,7 +95,7 @@ def test_every_sentence_is_accounted_for_once(path: Path) -> None:
     assert sum(counts.values()) == report.coverage.sentences == len(report.sentences)
 
 
-def read(document: Document = HARBOUR, *, depth: Depth = Depth.FULL, **changed: Answer) -> Report:
+def read(document: Document = HARBOUR, *, depth: Depth = Depth.FULL, **changed: Any) -> Report:
     """Return the report that the good reader gives."""
     return run_pipeline_sync(document, reader(**changed), depth=depth)
 
@@ -123,15 +137,15 @@ def test_everything_that_was_read_is_in_the_report() -> None:
     assert [r.type for r in report.relations] == ["supports", "undermines", "concedes"]
     assert [f.id for c in report.critiques for f in c.findings] == ["f1", "f2"]
     assert report.gravest == ("f1",)
-    assert len(report.checks) == 16
-    assert report.coverage.failed_calls == report.coverage.dropped_quotes == report.coverage.dropped_statements == ()
+    assert len(report.checks) == 17
+    assert not (report.coverage.failed_calls or report.coverage.dropped_quotes or report.coverage.dropped_statements)
 
 
 def test_at_quick_depth_there_are_issues_and_clashes_and_no_criticism() -> None:
     report = read(depth=Depth.QUICK)
     assert [i.id for i in report.issues] == ["i1", "i2"]
     assert report.clashes
-    assert report.relations == report.critiques == report.gravest == ()
+    assert not (report.relations or report.critiques or report.gravest)
     assert all("from_outline" in claim.flags for claim in report.claims)
 
 
@@ -156,7 +170,8 @@ def test_the_same_replies_give_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_one_failed_call_loses_its_part_only_and_is_named(name: str, tmp_path: Path) -> None:
-    report = read(**{name: CUT_OFF})
+    failing: dict[str, Any] = {name: CUT_OFF}
+    report = read(**failing)
     assert {(f.prompt, f.reason) for f in report.coverage.failed_calls} == {(name, "Cut off.")}
     assert violations(report.model_dump(mode="json")) == []
     assert verify(write_report(report, HARBOUR, HARBOUR.text.encode(), FACTS, tmp_path)) == []
@@ -166,7 +181,8 @@ def test_one_failed_call_loses_its_part_only_and_is_named(name: str, tmp_path: P
 
 @pytest.mark.parametrize("name", ASKED)
 def test_what_an_engine_declines_is_left_out_and_is_no_failure(name: str) -> None:
-    report = read(**{name: Declined("There is no rule for it.")})
+    declining: dict[str, Any] = {name: Declined("There is no rule for it.")}
+    report = read(**declining)
     assert report.coverage.failed_calls == ()
     assert violations(report.model_dump(mode="json")) == []
     assert name not in report.provenance.prompts
@@ -180,8 +196,9 @@ def test_without_an_account_the_report_says_so_and_keeps_the_rest() -> None:
 
 @pytest.mark.parametrize("depth", list(Depth))
 def test_a_run_whose_every_call_fails_reports_nothing(depth: Depth) -> None:
+    failing: dict[str, Any] = {prompt.name: CUT_OFF for prompt in PROMPTS}
     with pytest.raises(CallFailed, match=r"Nothing was read: all \d+ calls failed") as caught:
-        read(depth=depth, **{prompt.name: CUT_OFF for prompt in PROMPTS})
+        read(depth=depth, **failing)
     assert "Cut off." in str(caught.value)
 
 
@@ -225,9 +242,59 @@ def test_a_hostile_page_gives_a_sound_report(tmp_path: Path) -> None:
 
 def test_page_text_alone_gives_a_sound_report(tmp_path: Path) -> None:
     document = parse_document(b"1. 2. 3.\n", source="page.txt")
-    nothing: dict[str, Answer] = {name: Declined("nothing is said") for name in ASKED}
+    nothing: dict[str, Any] = {name: Declined("nothing is said") for name in ASKED}
     report = read(document, **nothing)
     assert verify(write_report(report, document, b"1. 2. 3.\n", FACTS, tmp_path)) == []
+
+
+def test_a_text_of_many_windows_gives_a_sound_report_and_every_call_is_bounded(tmp_path: Path) -> None:
+    said = "The bridge {n} is in the sum. Nobody has said what it costs to mend it in winter. It is {n} crowns."
+    document = page(*(talk("Ada" if n % 2 else "Bo", said.format(n=n), said.format(n=-n)) for n in range(300)))
+    door = windowed(document, 100)
+    report = run_pipeline_sync(document, door)
+    assert verify(write_report(report, document, document.text.encode(), FACTS, tmp_path)) == []
+    assert len(report.claims) == len(document.sentences) // 3
+    assert len(report.issues) == len(asked_of(door, "outline_debate")) > 10
+    assert not (report.coverage.failed_calls or report.coverage.dropped_quotes)
+    line = max(len(s.span) for s in document.sentences)
+    assert max(len(user) for name, user in shown(door)) < 3 * 100 * (line + 60)
+
+
+def shown(door: ScriptedDoor) -> list[tuple[str, str]]:
+    """Return what each prompt was shown, without what is claimed, which grows with the text."""
+    return [(name, rendered.user) for name, rendered in door.asked if name != "merge_outlines"]
+
+
+def windowed(document: Document, window: int) -> ScriptedDoor:
+    """Return a door that finds one issue in every window and one claim in every third sentence."""
+
+    def numbers(rendered: Rendered) -> list[int]:
+        return [int(n) for n in re.findall(r"^(\d+) \| ", rendered.user, re.MULTILINE)]
+
+    def cut(number: int) -> str:
+        return document.sentence[f"s{number}"].span.cut(document.text)
+
+    def outline(rendered: Rendered) -> Any:
+        first = numbers(rendered)[0]
+        sums = issue(f"What is the sum at {first}?", position(1, "High.", words(first, cut(first))))
+        return outlined(sums, about=saying("Sums.", words(first, cut(first))))
+
+    def claims(rendered: Rendered) -> Any:
+        first, last = map(int, re.findall(r"in sentences (\d+) to (\d+)", rendered.user)[-1])
+        found = [claimed(n, "", cut(n), n % 18 + 1) for n in range(first, last + 1) if n % 3 == 1]
+        return {"claims": found, "asides": [], "social": []}
+
+    nobody: dict[str, Any] = {"people": [], "passages": [], "addressed": []}
+    nothing = {"thoughts": "", "findings": [], "issues": [], "gravest": []}
+    return reader(
+        window=window,
+        read_voices=nobody,
+        outline_debate=outline,
+        merge_outlines=outlined(about=saying("Sums.", words(1, cut(1)))),
+        list_claims=claims,
+        relate_claims={"edges": [], "pairs": []},
+        criticise=nothing,
+    )
 
 
 class Closing(ScriptedDoor):

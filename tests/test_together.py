@@ -1,4 +1,4 @@
-"""`run --together`, as a user calls it."""
+"""Several documents as one debate: their one text, the report on it as published, and `run --together`."""
 
 import json
 import re
@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import CallFailed, EndpointRejected
+from pipeline.collection import Collection
+from pipeline.errors import CallFailed, EndpointRejected, UsageError
+from pipeline.models import Document, Report
 from pipeline.report.placing import FILES_TOGETHER
+from pipeline.run import run_pipeline_sync
+from pipeline.schemas import OF_SEVERAL, digests
+from pipeline.together import DIGITS, flattened, published, unlike, with_spans
+from pipeline.together_models import SourceSpan, TogetherReport
 from pipeline.writing import write_reports
 from tests.commands import Counterpoint
+from tests.harbour import HARBOUR, reader
+from tests.invented import page, talk
 from tests.offline.together.texts import SOURCES
 from tests.test_session import ENDPOINT, behind
 
@@ -189,3 +197,77 @@ def test_a_document_in_another_language_loses_itself_only(here: Path, counterpoi
     assert data["clashes"]
     assert not Path("outputs/mauer").exists()
     assert counterpoint("verify", "outputs/all").code == 0
+
+
+# ---- what is published
+
+LETTER = page(talk("Bo", "It leaks.", "İt does. 🜁 It does."), talk("Cy", "No.", replies_to="t1")).model_copy(
+    update={"id": "letter", "title": "A letter", "source": "letter.txt"}
+)
+BOTH = {HARBOUR.id: HARBOUR.text, LETTER.id: LETTER.text}
+
+
+def one_debate() -> tuple[Report, Collection, TogetherReport]:
+    """Return the report on two documents, what it is on, and as it is published."""
+    collection = Collection.of(unlike([HARBOUR, LETTER]))
+    report = run_pipeline_sync(collection, reader())
+    return report, collection, published(report, collection)
+
+
+def test_a_text_that_comes_twice_is_taken_once() -> None:
+    again = HARBOUR.model_copy(update={"id": "copy"})
+    assert [d.id for d in unlike([HARBOUR, again, LETTER])] == ["page", "letter"]
+
+
+def test_ids_that_come_twice_are_told_apart_by_the_digest() -> None:
+    other = LETTER.model_copy(update={"id": "page"})
+    assert [d.id for d in unlike([HARBOUR, other])] == ["page", f"page-{LETTER.sha256[:DIGITS]}"]
+
+
+@pytest.mark.parametrize("documents", [[], [HARBOUR], [HARBOUR, HARBOUR.model_copy(update={"id": "copy"})]])
+def test_one_text_is_no_debate_of_several(documents: list[Document]) -> None:
+    with pytest.raises(UsageError, match="needs two different texts"):
+        unlike(documents)
+
+
+def test_published_spans_cut_the_same_words_from_their_document() -> None:
+    report, collection, public = one_debate()
+    assert len(public.sentences) == len(HARBOUR.sentences) + len(LETTER.sentences)
+    for inside, outside in zip(public.sentences, report.sentences, strict=True):
+        own = BOTH[inside.span.document]
+        assert own[inside.span.start : inside.span.end] == outside.span.cut(collection.text)
+
+
+def test_every_document_is_described_with_its_own_turns() -> None:
+    _, _, public = one_debate()
+    assert [(info.id, info.title, len(info.turns)) for info in public.documents] == [
+        ("page", "An invented page", 3),
+        ("letter", "A letter", 2),
+    ]
+    assert [turn.replies_to for turn in public.documents[1].turns] == [None, "t4"]
+    assert public.provenance.schemas == digests(OF_SEVERAL)
+
+
+def test_what_was_published_can_be_flattened_and_says_the_same() -> None:
+    report, collection, public = one_debate()
+    flat, text, borders = flattened(public, BOTH)
+    assert text == collection.text
+    assert borders == collection.borders
+    kept = set(Report.model_fields) - {"document", "provenance"}
+    assert flat.model_dump(include=kept) == report.model_dump(include=kept)
+    assert flat.document.turns == report.document.turns
+    assert flat.document.characters == len(text)
+
+
+def test_a_missing_text_and_a_foreign_span_are_refused() -> None:
+    _, _, public = one_debate()
+    with pytest.raises(KeyError):
+        flattened(public, {HARBOUR.id: HARBOUR.text})
+    foreign = public.sentences[0].model_copy(update={"span": SourceSpan(document="nowhere", start=0, end=1)})
+    with pytest.raises(ValueError, match="not in tuple"):
+        flattened(public.model_copy(update={"sentences": (foreign,)}), BOTH)
+
+
+def test_every_span_is_changed_and_nothing_else() -> None:
+    data = {"a": [{"span": {"start": 1, "end": 2}}, 3], "b": {"start": 4, "end": 5, "document": "x"}, "start": 9}
+    assert with_spans(data, lambda span: span["start"]) == {"a": [{"span": 1}, 3], "b": 4, "start": 9}

@@ -9,10 +9,7 @@ from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import MET, counted, how_focused, no_finding, phrase
 
-BUILT = (
-    "The strongest case of a side is built here from what the text gives, as well as it can be built. "
-    "It is in nobody's words."
-)
+BUILT = "The strongest cases are built here from what the text gives; they are nobody's own words."
 
 
 def critique_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:
@@ -82,15 +79,25 @@ def _told(reading: Reading, finding: Finding) -> str:
 
 
 def _finding(reading: Reading, finding: Finding) -> str:
-    quotes = "; ".join(_quote(reading, finding, quote) for quote in finding.quotes)
+    quotes = " ".join(_quotes(reading, finding))
     signs = filter(None, (phrase(finding.criterion), MET[finding.tests.met]))
     return " ".join(filter(None, (escaped(finding.explanation), quotes, f"*{'; '.join(signs)}*")))
 
 
-def _quote(reading: Reading, finding: Finding, quote: Quote) -> str:
-    """The words with their place; the place alone where the explanation quotes them itself."""
-    words, place = reading.display(quote.span), f"({escaped(str(reading.place(quote.span)))})"
-    return place if words in folded(finding.explanation) else f"{quoted(words)} {place}"
+def _quotes(reading: Reading, finding: Finding) -> Iterator[str]:
+    """The words with their places; first, as one, the places of those that the explanation quotes itself."""
+    told = folded(finding.explanation)
+    inside = [quote for quote in finding.quotes if reading.display(quote.span) in told]
+    if inside:
+        places = dict.fromkeys(_place(reading, quote) for quote in inside)
+        yield f"(quoted from {'; '.join(places)})"
+    for quote in finding.quotes:
+        if quote not in inside:
+            yield f"{quoted(reading.display(quote.span))} ({_place(reading, quote)})"
+
+
+def _place(reading: Reading, quote: Quote) -> str:
+    return escaped(str(reading.place(quote.span)))
 
 
 def _holder(reading: Reading, finding: Finding) -> str:

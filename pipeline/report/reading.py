@@ -1,7 +1,7 @@
 """A report with its source at hand: what every way of showing it looks up."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -63,7 +63,7 @@ class Place:
         return f"{sign}{ranges(self.paragraphs)}"
 
 
-def ranges(numbers: Sequence[int]) -> str:
+def ranges(numbers: Iterable[int]) -> str:
     """Return numbers as `2, 5–7`."""
     ordered = sorted(set(numbers))
     runs = [[n for _, n in run] for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0])]

@@ -1,11 +1,12 @@
 """`summary.md`: the written account, and at its foot where each of its marks leads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from itertools import chain
 
 from pipeline.report.markdown import assembled, bulleted, escaped
 from pipeline.report.placing import LEDGER
-from pipeline.report.reading import Place, Reading
+from pipeline.report.reading import Place, Reading, ranges
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import (
     how_covered,
@@ -57,29 +58,60 @@ def _documents(reading: Reading) -> Iterator[str]:
 
 
 def _references(reading: Reading) -> Iterator[str]:
-    """A line for each comment that is cited, with the marks that lead there."""
-    cited: dict[str | None, dict[int, list[Place]]] = {}
-    for reference in sorted(reading.report.summary.references, key=lambda r: (r.span.start, r.n)):
-        marks = cited.setdefault(reading.turn_at(reference.span), {})
-        marks.setdefault(reference.n, []).append(reading.place(reference.span))
-    if cited:
+    """What the marks stand for, in their order and run in, and who wrote the comments that are cited."""
+    places: dict[int, list[Place]] = {}
+    for reference in sorted(reading.report.summary.references, key=lambda r: (r.n, r.span.start)):
+        places.setdefault(reference.n, []).append(reading.place(reference.span))
+    if places:
         yield "## References"
-        yield bulleted(_line(reading, turn, marks) for turn, marks in cited.items())
+        yield _stands_for(reading)
+        yield " · ".join(f"[{n}] {_places(cited)}" for n, cited in places.items())
+        yield from _writers(reading)
 
 
-def _line(reading: Reading, turn: str | None, marks: dict[int, list[Place]]) -> str:
-    """`Ann, comment 3: [1] ¶2 · [4] ¶5–6`; a text that nothing divides has no name before its paragraphs."""
-    first = next(iter(marks.values()))[0]
-    comment = f"comment {first.comment}" if first.comment else None
-    speaker = reading.speaker_of(turn) if comment else None
-    whose = ", ".join(escaped(part) for part in (first.document, speaker, comment) if part)
-    listed = " · ".join(f"[{n}] {_paragraphs(marks[n])}".rstrip() for n in sorted(marks))
-    return f"{whose}: {listed}" if whose else listed
+def _stands_for(reading: Reading) -> str:
+    if reading.documents:
+        return "A mark stands for document comment.paragraph; where nothing divides a document, for document paragraph."
+    divided = len(reading.report.document.turns) > 1
+    return f"A mark stands for {'comment.paragraph' if divided else 'a paragraph'}."
 
 
-def _paragraphs(places: list[Place]) -> str:
-    numbers = sorted({number for place in places for number in place.paragraphs})
-    return Place(None, places[0].comment, tuple(numbers)).counted
+def _places(places: Iterable[Place]) -> str:
+    """`2.3, 2.5`, or with documents to tell apart `trams 2.3, 2.5; letter 1`."""
+    cited: dict[str | None, dict[int | None, set[int]]] = {}
+    for place in places:
+        cited.setdefault(place.document, {}).setdefault(place.comment, set()).update(place.paragraphs)
+    listed = (
+        (document, ", ".join(chain.from_iterable(_numbers(comment, comments[comment]) for comment in comments)))
+        for document, comments in cited.items()
+    )
+    return "; ".join(f"{escaped(document)} {numbers}" if document else numbers for document, numbers in listed)
+
+
+def _numbers(comment: int | None, paragraphs: Collection[int]) -> Iterator[str]:
+    """The paragraphs of one comment; words of the page itself lie in none."""
+    if paragraphs:
+        yield from (f"{comment}.{run}" if comment else run for run in ranges(paragraphs).split(", "))
+    else:
+        yield str(comment or "page text")
+
+
+def _writers(reading: Reading) -> Iterator[str]:
+    """A line for each document that is divided into comments: who wrote those that are cited."""
+    writers: dict[str | None, dict[str | None, set[int]]] = {}
+    for reference in sorted(reading.report.summary.references, key=lambda r: r.span.start):
+        place, speaker = reading.place(reference.span), reading.speaker_of(reading.turn_at(reference.span))
+        if place.comment:
+            writers.setdefault(place.document, {}).setdefault(speaker, set()).add(place.comment)
+    return (_written(document, wrote) for document, wrote in writers.items())
+
+
+def _written(document: str | None, wrote: Mapping[str | None, Set[int]]) -> str:
+    """`Comments 2, 4: Ann; 3: no name`: whoever is cited first on the page first, nobody last."""
+    ordered = sorted(wrote.items(), key=lambda item: item[0] is None)
+    by = "; ".join(f"{ranges(comments)}: {escaped(name or 'no name')}" for name, comments in ordered)
+    comments = "comments" if sum(map(len, wrote.values())) > 1 else "comment"
+    return f"{escaped(document)}, {comments} {by}" if document else f"{comments.capitalize()} {by}"
 
 
 def _lost(reading: Reading) -> str:

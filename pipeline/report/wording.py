@@ -4,50 +4,18 @@ from collections.abc import Iterable
 
 from pipeline.models import (
     Check,
-    ClashState,
     Coverage,
     Depth,
-    Difference,
-    Disagreement,
     DocumentInfo,
     DroppedQuote,
-    How,
-    Known,
     Met,
     Outcome,
     Provenance,
     Report,
-    Stance,
     Verdict,
     Voice,
-    Weight,
 )
 
-STATE = {
-    ClashState.UNANSWERED: "left unanswered",
-    ClashState.ANSWERED: "answered",
-    ClashState.CONCEDED: "one side gives way",
-    ClashState.STANDSTILL: "both have replied, and it is not settled here",
-}
-STANCE = {
-    Stance.ASSERTED: "asserts it",
-    Stance.BELIEVED: "believes it",
-    Stance.SUSPECTED: "suspects it",
-    Stance.UNCERTAIN: "is not sure of it",
-    Stance.CONDITIONAL: "holds it under a condition",
-    Stance.CONCEDED: "concedes it",
-    Stance.CONCEDED_FOR_ARGUMENT: "grants it for the sake of argument",
-    Stance.DENIED: "denies it",
-    Stance.ASKED: "puts it as a question",
-    Stance.IRONIC: "says it ironically",
-}
-DISAGREEMENT = {
-    Disagreement.EMPIRICAL: "a question of fact",
-    Disagreement.VALUE: "a question of value",
-    Disagreement.DEFINITIONAL: "a question of what words mean",
-    Disagreement.BURDEN_OF_PROOF: "a question of who has to prove what",
-    Disagreement.METHOD: "a question of how to find out",
-}
 VOICE = {
     Voice.OWN: "own words",
     Voice.QUOTATION: "quoted",
@@ -57,23 +25,6 @@ VOICE = {
     Voice.HYPOTHETICAL: "hypothetical",
     Voice.FURNITURE: "page text",
 }
-WEIGHT = {Weight.CENTRAL: "central", Weight.SUBSTANTIAL: "substantial", Weight.MINOR: "minor"}
-DIFFERENCE = {
-    Difference.OPPOSED: "opposed",
-    Difference.DEGREE: "a matter of degree",
-    Difference.DIFFERENT_QUESTIONS: "different questions are answered",
-    Difference.WORD: "about a word",
-    Difference.BURDEN: "about who must show it",
-    Difference.RIVAL_PROPOSALS: "rival proposals",
-    Difference.SETTLED: "settled",
-}
-KNOWN = {
-    Known.STATED: "stated",
-    Known.REPORTED: "reported by another",
-    Known.GUESSED: "guessed by another",
-    Known.PREDICTED: "predicted by another",
-}
-HOW = {How.NOT_TAKEN_UP: "not taken up", How.IN_PART: "met in part", How.BESIDE_THE_POINT: "met beside the point"}
 VERDICT = {
     Verdict.BORNE_OUT: "borne out",
     Verdict.TOO_STRONG: "too strong",
@@ -183,7 +134,7 @@ def _loss(quote: DroppedQuote) -> str:
 
 def mended(checks: Iterable[Check]) -> list[Check]:
     """Return the second readings after which something else stands."""
-    return [check for check in checks if check.mended is not None]
+    return [check for check in checks if check.mended not in (None, check.statement)]
 
 
 def struck(checks: Iterable[Check]) -> list[Check]:

@@ -17,11 +17,11 @@ from pipeline.stages.critique import readable
 from pipeline.stages.outline import focus
 from pipeline.views import Outline, Voices
 
-SHARE = 0.5
+SHARE = 0.45
 """Words of the account for a word of a short text."""
-LEAST_WORDS, SHORT_TEXT, MOST_WORDS = 1_100, 1_500, 2_600
+LEAST_WORDS, SHORT_TEXT, MOST_WORDS = 1_000, 1_500, 4_000
 """An account has so many words at the least, for a short text at the most, and for a long one at the most."""
-GROWTH = 0.03
+GROWTH = 0.1
 """Further words of the account for a word of a long text."""
 _POINTERS = re.compile(r"\s*\{\s*([\d,;\s–-]*?)\s*\}")
 _RANGE = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
@@ -70,6 +70,7 @@ class AccountReply(BaseModel):
     table: list[Row] = Field(max_length=10)
     sections: list[Section] = Field(max_length=12)
     smaller: list[_Line] = Field(max_length=16)
+    turns_on: list[_Line] = Field(max_length=5)
     granted: list[_Line] = Field(max_length=10)
     left_open: list[_Line] = Field(max_length=10)
 
@@ -153,6 +154,7 @@ def visited(account: AccountReply, names: Mapping[str, str], visit: Visit) -> Ac
             "table": [row(told) for told in account.table],
             "sections": [section(told) for told in account.sections],
             "smaller": lines("smaller exchanges", account.smaller),
+            "turns_on": lines("what the whole turns on", account.turns_on),
             "granted": lines("granted, in the whole", account.granted),
             "left_open": lines("left open, in the whole", account.left_open),
         }

@@ -1,9 +1,9 @@
 """Asking, once or many times at once, where one failed call loses only its own part."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.errors import CallFailed, Declined
 from pipeline.grounding import Ledger
@@ -12,6 +12,8 @@ from pipeline.models import FailedCall
 from pipeline.prompt import Prompt, Reply
 
 Item = TypeVar("Item")
+First = TypeVar("First")
+Second = TypeVar("Second")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,17 @@ async def _answer(door: Door, prompt: Prompt[Reply], ask: Ask) -> Reply | CallFa
         return await door.ask(prompt.at_most(**ask.most), **ask.values)
     except (CallFailed, Declined) as error:
         return error
+
+
+async def both(first: Coroutine[Any, Any, First], second: Coroutine[Any, Any, Second]) -> tuple[First, Second]:
+    """Return what both come to, done at the same time; where one fails for good, the other is not paid for further."""
+    tasks = asyncio.create_task(first), asyncio.create_task(second)
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def grouped(items: Iterable[Item], weight: Callable[[Item], int], most: int) -> list[list[Item]]:

@@ -109,6 +109,8 @@ def _settled(
     if not mended.text or _doubt(mended.text, source):
         return None, _check(said, fault.verdict, CheckedBy.READER, None)
     kept = replace(mended, sentences=mended.sentences or said.sentences)
+    if kept.text == said.text:
+        return kept, _check(said, Verdict.BORNE_OUT, CheckedBy.READER, None)
     return kept, _check(said, fault.verdict, CheckedBy.READER, mended.text)
 
 

@@ -1,5 +1,6 @@
 """The ledger: what bears on an issue, by sentence number; code cuts the quote and says whose it is."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated
@@ -25,6 +26,7 @@ SAME_CLAIM = 0.9
 """Two claims of one holder whose spans overlap more than this (intersection over union) are one."""
 RESTS_ON = 0.5
 """Words of the outline that overlap a claim at least so much, of the shorter of the two, rest on it."""
+QUESTION = ("?", "？")
 LEAST_WORDS = 4
 """Fewer words that the outline points at are no claim of their own where more is claimed beside them."""
 OUTLINED = "from_outline"
@@ -166,21 +168,22 @@ class _Cutting:
         claim = _claim(self.document, passage, span, sentences, found.stance, found.kind)
         if claim is None:
             return None
-        claim = self._held(claim, passage, found.holder)
+        claim = held_by(claim, passage, None if found.holder is None else f"h{found.holder}")
         text = found.text.strip()
         reason = objections(shown(self.document, span), text)
         flags = [*claim.flags, *(["retracted"] if found.retracted else [])]
         kept = claim.model_copy(update={"text": claim.text if reason else text, "flags": tuple(flags)})
         return _Draft(kept, set(found.issues) & self.issues, text if reason else "", reason)
 
-    def _held(self, claim: Claim, passage: VoicedPassage, holder: int | None) -> Claim:
-        """A claim that is partly another's words is whose the reader says, if it can be theirs."""
-        around = {(passage.voice, passage.holder), *((p.voice, p.holder) for p in passage.inline)}
-        inside = any(part.span.covers(claim.span) for part in passage.inline)
-        said = next((pair for pair in around if holder is not None and pair[1] == f"h{holder}"), None)
-        if said is None or said[1] == claim.holder or inside:
-            return claim
-        return claim.model_copy(update={"voice": said[0], "holder": said[1]})
+
+def held_by(claim: Claim, passage: VoicedPassage, said: str | None) -> Claim:
+    """Return `claim` as held by the one who is said to, where it is in part, and not wholly, another's words."""
+    around = [(passage.voice, passage.holder), *((part.voice, part.holder) for part in passage.inline)]
+    inside = any(part.span.covers(claim.span) for part in passage.inline)
+    pair = next((pair for pair in around if said is not None and pair[1] == said), None)
+    if pair is None or said is None or said == claim.holder or inside:
+        return claim
+    return claim.model_copy(update={"voice": pair[0], "holder": said})
 
 
 def _claim(
@@ -243,26 +246,30 @@ def _gathered(
     drafts: list[_Draft], outline: Outline, voices: Voices, asides: frozenset[str], social: frozenset[str]
 ) -> Claims:
     """All claims, numbered in source order and ranked by the issues that they bear on."""
+    document = voices.text.document
     resting: dict[Quoted, _Draft] = {}
-    for issue, told, stance in _told(outline):
+    within: dict[str, list[_Draft]] = defaultdict(list)
+    for draft in drafts:
+        within[_passage_of(draft.claim, document)].append(draft)
+    for issue, told, stance, holder in _told(outline):
         for quote in told.quotes:
-            draft = _resting_on(quote, drafts) or _beside(quote, drafts, voices) or _pointed_at(quote, voices, stance)
-            if draft is None:
-                continue
-            if draft not in drafts:
-                drafts.append(draft)
-            resting[quote] = draft
-            draft.issues |= {issue.number} if issue else set()
+            around = within[_passage_of(quote, document)]
+            found = _resting_on(quote, around) or _beside(quote, around, document)
+            if found is None:
+                found = _pointed_at(quote, voices, stance, holder)
+                if found is None:
+                    continue
+                drafts.append(found)
+                around.append(found)
+            resting[quote] = found
+            found.issues |= {issue.number} if issue else set()
     drafts.sort(key=lambda draft: (draft.claim.span.start, draft.claim.span.end))
-    ranks = _ranks(drafts, [resting[q] for _, told, _ in _told(outline) for q in told.quotes if q in resting])
+    ranks = _ranks(drafts, [resting[q] for _, told, _, _ in _told(outline) for q in told.quotes if q in resting])
     for i, (draft, rank) in enumerate(zip(drafts, ranks, strict=True), 1):
         draft.claim = draft.claim.model_copy(update={"id": f"c{i}", "rank": rank})
     return Claims(
         claims=tuple(draft.claim for draft in drafts),
-        by_issue={
-            issue.number: tuple(draft.claim.id for draft in drafts if issue.number in draft.issues)
-            for issue in outline.issues
-        },
+        by_issue=_by_issue(drafts, outline),
         resting={quote: draft.claim.id for quote, draft in resting.items()},
         asides=asides,
         social=social,
@@ -270,19 +277,32 @@ def _gathered(
     )
 
 
-def _told(outline: Outline) -> Iterator[tuple[OutlinedIssue | None, Told, Stance]]:
-    """Everything that the outline tells, weightiest issues first, and the stance that its words take."""
+def _by_issue(drafts: Sequence[_Draft], outline: Outline) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {issue.number: [] for issue in outline.issues}
+    for draft in drafts:
+        for issue in draft.issues:
+            found[issue].append(draft.claim.id)
+    return {issue: tuple(claims) for issue, claims in found.items()}
+
+
+def _passage_of(words: Claim | Quoted, document: Document) -> str:
+    """The passage that words stand in: what rests on what is sought there, and not in all of a long text."""
+    return document.sentence[words.sentences[0]].passage
+
+
+def _told(outline: Outline) -> Iterator[tuple[OutlinedIssue | None, Told, Stance, str | None]]:
+    """Everything that the outline tells, weightiest issues first; the stance of its words, and whose they are."""
     for issue in outline.issues:
-        yield from ((issue, position.told, Stance.ASSERTED) for position in issue.positions)
-        yield from ((issue, hinge.told, Stance.ASSERTED) for hinge in issue.turns_on)
-        yield from ((issue, point.told, Stance.ASSERTED) for point in issue.unanswered)
-        yield from ((issue, grant.told, Stance.CONCEDED) for grant in issue.grants)
-        yield from ((issue, agreed, Stance.ASSERTED) for agreed in issue.agreements)
+        yield from ((issue, position.told, Stance.ASSERTED, position.holder) for position in issue.positions)
+        yield from ((issue, hinge.told, Stance.ASSERTED, None) for hinge in issue.turns_on)
+        yield from ((issue, point.told, Stance.ASSERTED, point.whose) for point in issue.unanswered)
+        yield from ((issue, grant.told, Stance.CONCEDED, grant.by) for grant in issue.grants)
+        yield from ((issue, agreed, Stance.ASSERTED, None) for agreed in issue.agreements)
         if issue.ended:
-            yield issue, issue.ended, Stance.ASSERTED
+            yield issue, issue.ended, Stance.ASSERTED, None
     for told in (outline.about, outline.ended, outline.turns_on):
         if told:
-            yield None, told, Stance.ASSERTED
+            yield None, told, Stance.ASSERTED, None
 
 
 def _resting_on(quote: Quoted, drafts: Sequence[_Draft]) -> _Draft | None:
@@ -294,21 +314,27 @@ def _resting_on(quote: Quoted, drafts: Sequence[_Draft]) -> _Draft | None:
     return best if best and share(best) >= RESTS_ON else None
 
 
-def _beside(quote: Quoted, drafts: Sequence[_Draft], voices: Voices) -> _Draft | None:
+def _beside(quote: Quoted, around: Sequence[_Draft], document: Document) -> _Draft | None:
     """For words too few to be a claim, such as a yes: what else is claimed in their passage, the nearest of it."""
-    document = voices.text.document
     if len(shown(document, quote.span).split()) >= LEAST_WORDS:
         return None
-    passage = document.passage[document.sentence[quote.sentences[0]].passage]
-    around = [draft for draft in drafts if passage.span.covers(draft.claim.span)]
     return min(around, key=lambda d: abs(d.claim.span.start - quote.span.start), default=None)
 
 
-def _pointed_at(quote: Quoted, voices: Voices, stance: Stance) -> _Draft | None:
+def _pointed_at(quote: Quoted, voices: Voices, stance: Stance, holder: str | None) -> _Draft | None:
+    """Words as a claim; it is told in their whole sentence, and one that ends as a question is asked."""
     document = voices.text.document
     passage = voices.voiced[document.sentence[quote.sentences[0]].passage]
+    whole = Span(
+        start=document.sentence[quote.sentences[0]].span.start, end=document.sentence[quote.sentences[-1]].span.end
+    )
+    text = as_sentence(shown(document, whole))
+    stance = Stance.ASKED if text.endswith(QUESTION) else stance
     claim = _claim(document, passage, quote.span, quote.sentences, stance, Kind.EMPIRICAL)
-    return _Draft(claim.model_copy(update={"flags": (*claim.flags, OUTLINED)})) if claim else None
+    if claim is None:
+        return None
+    claim = held_by(claim, passage, holder)
+    return _Draft(claim.model_copy(update={"text": text, "flags": (*claim.flags, OUTLINED)}))
 
 
 def _ranks(drafts: Sequence[_Draft], told: Sequence[_Draft]) -> list[int]:

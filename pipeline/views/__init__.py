@@ -17,7 +17,7 @@ from pipeline.views.outline import (
     Told,
 )
 from pipeline.views.people import Voices, person
-from pipeline.views.text import Paragraphs, Text, excerpt, spoken
+from pipeline.views.text import Paragraphs, Text, excerpt, has_title, spoken
 
 __all__ = [
     "Charge",
@@ -38,6 +38,7 @@ __all__ = [
     "Voices",
     "Written",
     "excerpt",
+    "has_title",
     "names_of",
     "person",
     "spoken",

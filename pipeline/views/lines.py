@@ -22,11 +22,11 @@ def block(*lines: str) -> str:
     return "\n".join([FENCE, *lines, UNFENCE])
 
 
-def turn_line(turn: Turn) -> str:
-    """Return the line that opens a turn."""
+def turn_line(turn: Turn, *, answers: bool) -> str:
+    """Return the line that opens a turn; which one it `answers`, where that is to be told."""
     author = f" · {fenced(turn.author)}" if turn.author else ""
-    answers = f" · answers turn {number(turn.replies_to)}" if turn.replies_to else ""
-    return f"[turn {number(turn.id)}{author}{answers}]"
+    answered = f" · answers turn {number(turn.replies_to)}" if answers and turn.replies_to else ""
+    return f"[turn {number(turn.id)}{author}{answered}]"
 
 
 def sentence_line(document: Document, sentence: Sentence) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from pipeline.grounding import number, shown
 from pipeline.models import Document, Passage, PassageKind, Sentence
@@ -68,12 +69,23 @@ def excerpt(document: Document, wanted: Iterable[str], most: int) -> Text:
 
 @show.register
 def _(text: Text) -> str:
-    return block(f"Title: {fenced(text.document.title)}", *_before(text), *_lines(text))
+    return block(*_title(text.document), *_before(text), *_lines(text))
 
 
 @show.register
 def _(paragraphs: Paragraphs) -> str:
     return block(*(_paragraph(paragraphs.document, passage) for passage in paragraphs.passages))
+
+
+def _title(document: Document) -> Iterator[str]:
+    """The title that the page gives; the name of a file is none."""
+    if has_title(document):
+        yield f"Title: {fenced(document.title)}"
+
+
+def has_title(document: Document) -> bool:
+    """Tell whether the page gives its own title."""
+    return document.title != Path(document.source).stem
 
 
 def _paragraph(document: Document, passage: Passage) -> str:
@@ -89,12 +101,14 @@ def _before(text: Text) -> Iterator[str]:
 
 def _lines(text: Text) -> Iterator[str]:
     turn = passage = last = None
+    # That every comment answers the same one is how a page is built, and says nothing of who answers whom.
+    answers = len({other.replies_to for other in text.document.turns} - {None}) > 1
     for sentence in text.sentences:
         here = text.document.passage[sentence.passage]
         if last is not None and number(sentence.id) - last > 1 and here.id == passage:
             yield "…"
         if here.turn != turn:
-            yield turn_line(text.document.turn[here.turn])
+            yield turn_line(text.document.turn[here.turn], answers=answers)
         if here.id != passage:
             marked = " · marked as a quotation" if here.quote_depth else ""
             yield f"¶{number(here.id)}{marked}"

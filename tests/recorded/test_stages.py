@@ -156,12 +156,12 @@ def test_every_passage_gets_a_voice() -> None:
     assert {"Mira", "Jonas"} <= {p.name for p in voices.participants}
 
 
-def test_the_whole_is_outlined() -> None:
+def test_the_whole_is_outlined_and_what_is_copied_from_the_example_is_not_let_in() -> None:
     voices, _, _, _ = as_given()
     outline = played(lambda door, ledger: outline_debate(voices, door, ledger))
     people = {p.id for p in voices.participants}
-    assert outline.issues
     assert all(position.holder in people for issue in outline.issues for position in issue.positions)
+    assert not any("tram" in issue.question for issue in outline.issues)
 
 
 def test_every_claim_is_cut_from_the_text() -> None:

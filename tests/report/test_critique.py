@@ -9,7 +9,7 @@ from . import factories
 from .mutation import Mutation, broken, put
 from .rendering import rendered
 
-BUILT = "The strongest case of a side is built here"
+BUILT = "The strongest cases are built here from what the text gives; they are nobody's own words."
 
 
 def critique(report: Report, question: str | None = None) -> str:
@@ -29,7 +29,7 @@ def test_the_whole_critique_in_order(report: Report) -> None:
         "Do night trams pay for themselves?",
     ]
     assert seen.paragraphs == [
-        f"{BUILT} from what the text gives, as well as it can be built. It is in nobody's words.",
+        BUILT,
         "The strongest case for Ada. Over a whole year, night trams earn what they cost.",
         "Weaknesses of Ada",
         "The strongest case for Bo. The only trial there was lost two fifths of its cost base.",
@@ -42,7 +42,8 @@ def test_the_whole_critique_in_order(report: Report) -> None:
         "Bo: One trial in one season carries the whole rebuttal. "
         "“last year's trial *lost* 40 % of its cost_base [1]” (comment 2, ¶2) "
         "hasty generalisation",
-        "Ada gives no figure for “Night trams pay for themselves”. (comment 1, ¶1) unsupported; nobody tested it",
+        "Ada gives no figure for “Night trams pay for themselves”. (quoted from comment 1, ¶1) "
+        "unsupported; nobody tested it",
         "No. 1 of the gravest above (hasty generalisation).",
         "What did the trial cost in summer?",
     ]

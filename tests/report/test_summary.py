@@ -3,6 +3,7 @@ from typing import Any
 from pipeline.models import DroppedQuote, DroppedStatement, FailedCall, Report
 from pipeline.report import summary_markdown
 from pipeline.report.markdown import marks_in
+from pipeline.together_models import TogetherReport
 
 from . import factories, together
 from .mutation import broken, put
@@ -62,20 +63,23 @@ def test_the_question_asked_is_named_as_it_was_put(report: Report) -> None:
     assert "question" not in summary(report)
 
 
-def test_each_comment_lists_its_marks_and_paragraphs(report: Report) -> None:
-    assert rendered(summary(report)).items[1:] == [
-        "Ada, comment 1: [1] ¶1 · [3] ¶1",
-        "Bo, comment 2: [2] ¶2",
-        "Ada, comment 3: [3] ¶1",
+def foot(report: Report) -> list[str]:
+    return rendered(summary(report).partition("## References")[2]).paragraphs
+
+
+def test_the_marks_are_run_in_in_their_order_and_the_writers_named(report: Report) -> None:
+    assert foot(report) == [
+        "A mark stands for comment.paragraph.",
+        "[1] 1.1 · [2] 2.2 · [3] 1.1, 3.1",
+        "Comments 1, 3: Ada; 2: Bo",
     ]
 
 
-def test_the_marks_of_a_comment_stand_in_their_order() -> None:
+def test_the_marks_stand_in_order_whatever_the_order_of_their_places() -> None:
     def mutate(data: Any) -> None:
-        first, later = data["summary"]["references"][0], data["summary"]["references"][4]
-        first["span"], later["span"] = later["span"], first["span"]
+        data["summary"]["references"].reverse()
 
-    assert "Ada, comment 1: [1] ¶1 · [3] ¶1" in rendered(summary(broken(mutate))).items
+    assert foot(broken(mutate))[1] == "[1] 1.1 · [2] 2.2 · [3] 1.1, 3.1"
 
 
 def test_paragraphs_of_one_mark_stand_together() -> None:
@@ -83,23 +87,64 @@ def test_paragraphs_of_one_mark_stand_together() -> None:
         both = factories.span("pay for themselves.\n\nThey do not", "> ").model_dump()
         data["summary"]["references"][1]["span"] = both
 
-    assert "Bo, comment 2: [2] ¶1–2" in rendered(summary(broken(mutate))).items
+    assert "[2] 2.1–2 · " in foot(broken(mutate))[1]
+
+
+def test_paragraphs_apart_each_name_their_comment() -> None:
+    def mutate(data: Any) -> None:
+        data["document"]["turns"] = data["document"]["turns"][:2]
+        for passage in data["passages"][2:]:
+            passage["turn"] = "t2"
+        wide = data["summary"]["references"][3]
+        data["summary"]["references"].append(wide | {"span": data["passages"][3]["span"]})
+
+    assert foot(broken(mutate))[1:] == ["[1] 1.1 · [2] 2.2 · [3] 1.1, 2.1, 2.3", "Comments 1: Ada; 2: Bo"]
+
+
+def test_a_comment_whose_writer_nobody_can_tell_comes_last() -> None:
+    def mutate(data: Any) -> None:
+        data["document"]["turns"][0]["author"] = None
+        for passage in data["passages"][:2]:
+            passage |= {"voice": "furniture", "holder": None}
+
+    assert foot(broken(mutate))[-1] == "Comments 2: Bo; 3: Ada; 1: no name"
+
+
+def test_a_single_comment_is_no_plural() -> None:
+    def mutate(data: Any) -> None:
+        data["summary"] |= {"text": "# T\n\nA. [1]\n", "references": data["summary"]["references"][:1]}
+
+    assert foot(broken(mutate))[1:] == ["[1] 1.1", "Comment 1: Ada"]
+
+
+def test_words_of_the_page_lie_in_no_paragraph() -> None:
+    def mutate(data: Any) -> None:
+        data["summary"]["references"][1]["span"] = factories.span("Bo").model_dump()
+
+    assert "[2] 2 · " in foot(broken(mutate))[1]
+
+
+def undivided(data: Any) -> None:
+    data["document"]["turns"] = data["document"]["turns"][:1]
+    for passage in data["passages"]:
+        passage["turn"] = "t1"
 
 
 def test_a_text_that_nothing_divides_names_its_paragraphs_only() -> None:
-    def mutate(data: Any) -> None:
-        data["document"]["turns"] = data["document"]["turns"][:1]
-        for passage in data["passages"]:
-            passage["turn"] = "t1"
+    assert foot(broken(undivided)) == ["A mark stands for a paragraph.", "[1] 1 · [2] 3 · [3] 1, 4"]
 
-    assert rendered(summary(broken(mutate))).items[1:] == [
-        "[1] paragraph 1 · [2] paragraph 3 · [3] paragraphs 1, 4",
-    ]
+
+def test_words_of_an_undivided_page_are_said_to_be_its_own() -> None:
+    def mutate(data: Any) -> None:
+        undivided(data)
+        data["summary"]["references"][1]["span"] = factories.span("Bo").model_dump()
+
+    assert "[2] page text · " in foot(broken(mutate))[1]
 
 
 def test_every_mark_can_be_resolved_at_the_foot(report: Report) -> None:
-    account, _, foot = summary(report).partition("## References")
-    assert set(marks_in(account)) == set(marks_in(foot)) == {1, 2, 3}
+    account, _, listed = summary(report).partition("## References")
+    assert set(marks_in(account)) == set(marks_in(listed)) == {1, 2, 3}
 
 
 def test_several_documents_are_listed_and_named_at_the_foot() -> None:
@@ -108,8 +153,18 @@ def test_several_documents_are_listed_and_named_at_the_foot() -> None:
         "night-trams: Night trams (night-trams.txt), 3 turns, 77 words",
         "letter: A letter (letter.md), 1 turn, 8 words",
     ]
-    assert "night-trams, Bo, comment 2: [2] ¶2" in seen.items
-    assert seen.items[-1] == "letter: [4] paragraphs 1–2"
+    assert seen.paragraphs[-3:] == [
+        "A mark stands for document comment.paragraph; where nothing divides a document, for document paragraph.",
+        "[1] night-trams 1.1 · [2] night-trams 2.2 · [3] night-trams 1.1, 3.1 · [4] letter 1–2",
+        "night-trams, comments 1, 3: Ada; 2: Bo",
+    ]
+
+
+def test_places_of_one_mark_in_several_documents_stand_apart() -> None:
+    data = together.report().model_dump(mode="json")
+    data["summary"]["references"].append(data["summary"]["references"][0] | {"n": 4})
+    seen = rendered(summary_markdown(TogetherReport.model_validate(data), together.TEXTS))
+    assert seen.paragraphs[-2].endswith(" · [4] night-trams 1.1; letter 1–2")
 
 
 def test_losses_are_counted_at_the_very_end(report: Report) -> None:

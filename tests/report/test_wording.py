@@ -4,18 +4,11 @@ from typing import Any
 import pytest
 
 from pipeline.models import (
-    ClashState,
-    Difference,
-    Disagreement,
-    How,
-    Known,
     Met,
     Outcome,
     Report,
-    Stance,
     Verdict,
     Voice,
-    Weight,
 )
 from pipeline.report import wording
 
@@ -23,14 +16,7 @@ from pipeline.report import wording
 @pytest.mark.parametrize(
     ("words", "enum"),
     [
-        (wording.STATE, ClashState),
-        (wording.STANCE, Stance),
-        (wording.DISAGREEMENT, Disagreement),
         (wording.VOICE, Voice),
-        (wording.WEIGHT, Weight),
-        (wording.DIFFERENCE, Difference),
-        (wording.KNOWN, Known),
-        (wording.HOW, How),
         (wording.VERDICT, Verdict),
         (wording.MET, Met),
         (wording.OUTCOME, Outcome),
@@ -67,3 +53,8 @@ def test_every_part_that_rules_may_leave_undone_is_a_prompt() -> None:
 def test_second_readings_are_told_apart(report: Report) -> None:
     assert [check.statement for check in wording.mended(report.checks)] == ["Bo knows it."]
     assert [check.statement for check in wording.struck(report.checks)] == ["Ada said “never”."]
+
+
+def test_a_mend_that_changes_nothing_is_none(report: Report) -> None:
+    same = [check.model_copy(update={"mended": check.statement}) for check in report.checks]
+    assert wording.mended(same) == wording.struck(same) == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipeline.errors import CallFailed, Declined, EndpointRejected
 from pipeline.grounding import Ledger
 from pipeline.prompt import Prompt, Rendered
-from pipeline.stages.asking import Ask, ask_each, ask_one, grouped
+from pipeline.stages.asking import Ask, ask_each, ask_one, both, grouped
 from pipeline.stages.claims import MEND
 from tests.doubles import ScriptedDoor
 from tests.harbour import done
@@ -96,3 +96,22 @@ def test_groups_keep_the_order_and_only_one_heavy_item_is_too_heavy(weights: lis
     assert all(groups)
     for before, after in pairwise(groups):
         assert sum(before) + after[0] > most
+
+
+def test_where_one_of_two_fails_for_good_the_other_is_stopped() -> None:
+    went_on: list[str] = []
+
+    async def fails() -> None:
+        raise EndpointRejected("The key was refused.")
+
+    async def waits() -> None:
+        await asyncio.sleep(0.2)
+        went_on.append("paid for")
+
+    async def run() -> None:
+        with pytest.raises(EndpointRejected):
+            await both(fails(), waits())
+        await asyncio.sleep(0.3)
+
+    asyncio.run(run())
+    assert went_on == []

@@ -30,7 +30,7 @@ def check(*lines: str, reply: Answer | None = None, ledger: Ledger | None = None
 
 
 def texts(checked: Checked) -> list[str | None]:
-    return [line and line.text for line in checked.lines]
+    return [line.text if line else None for line in checked.lines]
 
 
 def test_what_nobody_faults_is_borne_out_by_the_reader() -> None:
@@ -104,6 +104,12 @@ def test_a_mend_without_the_invented_quotation_stands() -> None:
         "Bo wants the bridge mended."
     ]
     assert ledger.struck == []
+
+
+def test_a_mend_that_says_the_same_is_no_fault() -> None:
+    checked = check(LINE, reply=faults(fault(1, "Ada wants no cars. {2}")))
+    assert [(c.verdict, c.mended) for c in checked.checks] == [(Verdict.BORNE_OUT, None)]
+    assert [line.sentences for line in checked.lines if line] == [("s2",)]
 
 
 def test_a_fault_that_is_none_changes_nothing() -> None:

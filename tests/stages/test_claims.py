@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
-from pipeline.models import Claim, Stance, Voice
-from pipeline.stages.claims import FALLBACK, OUTLINED, Claims, list_claims, outlined_claims
+from pipeline.models import Claim, Document, Span, Stance, Voice
+from pipeline.prompt import Rendered
+from pipeline.stages.claims import AT_ONCE, FALLBACK, OUTLINED, Claims, list_claims, outlined_claims
+from pipeline.stages.outline import outline_debate
+from pipeline.stages.voices import read_voices
 from tests.harbour import (
     DECLINED,
     HARBOUR,
@@ -40,12 +43,12 @@ def listed(*claims: dict[str, Any], asides: tuple[int, ...] = (), social: tuple[
     return {"claims": list(claims), "asides": list(asides), "social": list(social)}
 
 
-def found(reply: Answer, ledger: Ledger | None = None, **changed: Answer) -> Claims:
+def found(reply: Answer, ledger: Ledger | None = None, **changed: Any) -> Claims:
     """Return the claims under an outline that tells nothing, so that only what is listed counts."""
     return done(list_claims(VOICES, EMPTY, reader(list_claims=reply, **changed), ledger or Ledger()))
 
 
-def only(*claims: dict[str, Any], **changed: Answer) -> Claim:
+def only(*claims: dict[str, Any], **changed: Any) -> Claim:
     """Return the one claim that is listed, without the one that the outline's first words make."""
     (claim,) = [c for c in found(listed(*claims), **changed).claims if OUTLINED not in c.flags]
     return claim
@@ -91,6 +94,21 @@ def test_issues_that_the_outline_does_not_have_are_left_out() -> None:
     (claim,) = [c for c in claims.claims if c.sentences == ("s8",)]
     assert claim.id in claims.by_issue[1]
     assert claim.id not in claims.by_issue[2]
+
+
+def test_the_claims_of_a_long_text_are_asked_for_part_by_part_over_the_same_words() -> None:
+    said = page(*(talk("Ada", " ".join([f"It leaks {n} times."] * 10)) for n in range(AT_ONCE // 10 + 1)))
+    door = reader(
+        window=10_000,
+        read_voices={"people": [], "passages": [], "addressed": []},
+        outline_debate=outlined(about={"text": "Walls.", "quotes": []}),
+        list_claims=listed(),
+    )
+    voices = done(read_voices(said, door, Ledger()))
+    done(list_claims(voices, done(outline_debate(voices, door, Ledger())), door, Ledger()))
+    users = asked_of(door, "list_claims")
+    assert [re.findall(r"in sentences (\d+) to (\d+)", user) for user in users] == [[("1", "80")], [("81", "160")]]
+    assert len({user.rpartition(">>>")[0] for user in users}) == 1
 
 
 # ---- rewrites
@@ -289,3 +307,59 @@ def test_every_quote_of_an_outline_on_one_issue_lies_under_it() -> None:
     far = outline_of(VOICES, outline_debate=outlined(issue("Is it so?", position(1, "Yes.", words(10, "25,000")))))
     claims = outlined_claims(VOICES, far)
     assert [c.quote for c in claims.claims if c.id in claims.by_issue[1]] == ["25,000"]
+
+
+def test_words_too_few_to_be_a_claim_rest_on_the_nearest_in_their_paragraph() -> None:
+    said = page(talk("Ada", "The wall leaks in winter. It does so every year, yes."), talk("Bo", "No. It is dry."))
+    voices = voices_of(said, read_voices={**answer("read_voices"), "passages": []})
+    outline = outline_of(
+        voices,
+        outline_debate=outlined(
+            issue("Does it leak?", position(1, "It does.", words(2, "yes")), position(2, "No.", words(3, "No"))),
+            about={"text": "Walls.", "quotes": []},
+        ),
+    )
+    reply = listed(claimed(1, "The wall leaks in winter", "The wall leaks in winter.", 1))
+    claims = done(list_claims(voices, outline, reader(list_claims=reply), Ledger()))
+    assert [(c.quote, c.holder) for c in claims.claims] == [("The wall leaks in winter", "h1"), ("No", "h2")]
+    assert claims.under(outline.issues[0].positions[0].told) == ("c1",)
+
+
+def said_by(document: Document, number: int) -> str:
+    return document.sentence[f"s{number}"].span.cut(document.text)
+
+
+def asked_about(rendered: Rendered) -> range:
+    """Return the numbers of the sentences whose claims are asked for."""
+    first, last = re.findall(r"(\d+) to (\d+)", rendered.user)[-1]
+    return range(int(first), int(last) + 1)
+
+
+def comparisons(turns: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how often spans are compared while the claims of a page of so many turns are gathered."""
+    said = page(*(talk("Ada" if n % 2 else "Bo", f"Sum {n} is too high. It is {n} crowns.") for n in range(turns)))
+    told = [position(1, "So.", words(n, said_by(said, n))) for n in range(4, len(said.sentences), 4)]
+    issues = [issue(f"Is it {n}?", *told[n : n + 10]) for n in range(0, len(told), 10)]
+    door = reader(
+        window=10_000,
+        read_voices={"people": [], "passages": [], "addressed": []},
+        outline_debate=outlined(*issues, about={"text": "Sums.", "quotes": []}),
+        list_claims=lambda rendered: listed(*(claimed(n, "", said_by(said, n), 1) for n in asked_about(rendered))),
+    )
+    voices = done(read_voices(said, door, Ledger()))
+    outline = done(outline_debate(voices, door, Ledger()))
+    counted: list[int] = []
+    overlap = Span.overlap
+
+    def counting(one: Span, other: Span) -> int:
+        counted.append(1)
+        return overlap(one, other)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Span, "overlap", counting)
+        assert len(done(list_claims(voices, outline, door, Ledger())).claims) == len(said.sentences)
+    return len(counted)
+
+
+def test_the_work_on_a_text_grows_with_its_length_and_not_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert comparisons(400, monkeypatch) < 5 * comparisons(100, monkeypatch)

@@ -99,7 +99,7 @@ def test_verdicts_on_charges_that_nobody_raised_are_nothing() -> None:
         ({"excess": True}, "graver ones"),
     ],
 )
-def test_what_code_sees_through_is_discarded_before_the_test(change: dict[str, bool], reason: str) -> None:
+def test_what_code_sees_through_is_discarded_before_the_test(change: dict[str, Any], reason: str) -> None:
     first, second = CRITICISM.accusations
     door = reader(test_findings=answering((1, "stands"), (2, "stands")))
     criticism = replace(CRITICISM, accusations=(replace(first, **change), second))

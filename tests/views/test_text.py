@@ -98,3 +98,10 @@ def test_an_excerpt_is_bounded_ordered_and_goes_for_what_is_wanted_first(wanted:
     assert len(chosen) == (min(most, len(list(spoken(HARBOUR)))) if known else 0)
     assert chosen == sorted(set(chosen), key=lambda s: int(s[1:]))
     assert set(known[:most]) <= set(chosen)
+
+
+def test_that_every_comment_answers_the_post_is_not_told() -> None:
+    document = page(
+        talk("Ada", "It leaks."), talk("Bo", "It does not.", replies_to="t1"), talk("Cy", "It does.", replies_to="t1")
+    )
+    assert "answers" not in show(Text.whole(document))

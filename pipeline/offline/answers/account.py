@@ -62,6 +62,7 @@ class _Writing:
             table=[self._row(issue) for issue in main[:MOST_ROWS]],
             sections=[self._section(issue) for issue in main],
             smaller=[self._exchange(issue) for issue in rest[:MOST_SMALLER] if issue.positions],
+            turns_on=[],
             granted=_first(self._grant(grant) for issue in main for grant in issue.grants),
             left_open=_first(self._open(point) for issue in main for point in issue.unanswered),
         )
