@@ -99,7 +99,7 @@ async def write_account(
     values = {
         "text": text,
         "voices": replace(voices, text=text),
-        "outline": outline,
+        "outline": outline.beside(text.sentences),
         "length": str(length(document)),
         "question": focus(question),
     }

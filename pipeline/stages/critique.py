@@ -107,7 +107,7 @@ async def criticise(
     values = {
         "text": text,
         "voices": replace(voices, text=text),
-        "outline": outline,
+        "outline": outline.beside(text.sentences),
         "rubric": rubric().strip(),
         "question": focus(question),
     }

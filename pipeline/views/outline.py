@@ -1,10 +1,11 @@
 """The outline of a debate: what a reader of the whole said of it, each thing with the words it rests on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pipeline.grounding import number, shown
-from pipeline.models import Degree, Difference, Disagreement, Document, How, Known, Span, Weight
+from pipeline.models import Degree, Difference, Disagreement, Document, How, Known, Sentence, Span, Weight
 from pipeline.prompt import show
 from pipeline.views.lines import at, block, fenced
 from pipeline.views.people import person
@@ -116,9 +117,15 @@ class Outline:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The ids of all sentences that it rests on, those of weightier issues first."""
-        told = [self.about, self.ended, self.turns_on, *(part for issue in self.issues for part in _parts(issue))]
-        return tuple(dict.fromkeys(s for item in told if item for s in item.sentences))
+        """The ids of all sentences that it rests on: of every issue the first, then of every issue the next."""
+        whole = (self.about, self.ended, self.turns_on)
+        groups = [[s for told in parts if told for s in told.sentences] for parts in (whole, *map(_parts, self.issues))]
+        return tuple(dict.fromkeys(s for row in zip_longest(*groups) for s in row if s))
+
+    def beside(self, shown: Iterable[Sentence]) -> "Outline":
+        """Return the outline as it is shown beside these sentences: with its words, where not all of them are there."""
+        there = {sentence.id for sentence in shown}
+        return replace(self, with_words=not there.issuperset(self.sentences))
 
 
 @show.register

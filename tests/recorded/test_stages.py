@@ -10,7 +10,7 @@ import pytest
 from pipeline.documents import parse_document
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
-from pipeline.models import Document, Voice
+from pipeline.models import Document, Met, Voice
 from pipeline.stages.account import AccountReply, statement, write_account
 from pipeline.stages.check import check_statements
 from pipeline.stages.claims import Claims, list_claims
@@ -178,16 +178,27 @@ def test_claims_are_related() -> None:
     assert all({relation.source, relation.target} <= known for relation in graph.relations)
 
 
-def test_the_whole_is_criticised() -> None:
+def test_a_critique_that_thinks_without_end_is_cut_off_and_told() -> None:
     voices, outline, claims, _ = as_given()
-    criticism = played(lambda door, ledger: criticise(voices, outline, claims, door, ledger))
-    assert all(span.cut(EXCHANGE) for a in criticism.accusations for span in a.spans)
+    ledger = Ledger()
+
+    async def run() -> Criticism:
+        door = endpoint()
+        try:
+            return await criticise(voices, outline, claims, door, ledger)
+        finally:
+            await door.close()
+
+    assert asyncio.run(run()) == Criticism()
+    (lost,) = ledger.failed
+    assert "was cut off at 2400 tokens" in lost.reason
 
 
 def test_findings_are_put_to_the_test() -> None:
     voices, _, _, criticism = as_given()
     (judged,) = played(lambda door, ledger: put_to_the_test(voices, criticism, door, ledger))
-    assert judged.accusation.explanation == "That the drivers are paid anyway is given no reason."
+    assert judged.accusation.number == 1
+    assert judged.met is not Met.UNTESTED
 
 
 def test_the_account_is_written() -> None:

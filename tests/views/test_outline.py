@@ -49,8 +49,13 @@ def test_where_the_text_is_not_shown_the_words_and_conversations_are() -> None:
     assert len(shown) == len(lines(OUTLINE)) + 1
 
 
-def test_sentences_that_it_rests_on_come_in_its_order_none_twice() -> None:
-    assert OUTLINE.sentences == ("s1", "s10", "s2", "s6", "s5", "s9")
+def test_sentences_that_it_rests_on_come_from_every_issue_in_turn_none_twice() -> None:
+    assert OUTLINE.sentences == ("s1", "s2", "s10", "s6", "s5", "s9")
+
+
+def test_beside_a_part_of_the_text_the_words_are_shown() -> None:
+    assert not OUTLINE.beside(HARBOUR.sentences).with_words
+    assert OUTLINE.beside(HARBOUR.sentences[:5]).with_words
 
 
 def test_what_is_told_rests_on_sentences_in_source_order() -> None:
