@@ -26,6 +26,7 @@ def test_a_clause_is_shown_as_a_sentence(clause: str, sentence: str) -> None:
         ("at 10:30, 1.5 times", "It happens 1.5 times at 10:30."),
         ("he said “too much”", "Bo says that it is “too much”."),
         ("too much of it", "Bo calls it “too much”."),
+        ("it leaks [1], as (2) says", "It leaks."),
     ],
 )
 def test_a_rewrite_that_keeps_every_number_and_quotes_what_stands_there_may_stand(words: str, rewrite: str) -> None:

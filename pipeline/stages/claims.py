@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Annotated
 
 from pydantic import BaseModel, Field
@@ -18,10 +19,11 @@ from pipeline.stages.voices import voice_at
 from pipeline.stages.windows import windows
 from pipeline.views import Numbered, Outline, OutlinedIssue, Quoted, Refused, Text, Told, Voices
 
-MOST_CLAIMS = 2
-"""So many claims a sentence, on average, at the most."""
 AT_ONCE = 150
 """So many sentences are listed in one call: their claims are longer than they are."""
+CARRYING = 0.6
+"""So many claims a sentence carry an argument; with more the ledger only repeats the text."""
+LEAST_CLAIMS = 5
 SAME_CLAIM = 0.9
 """Two claims of one holder whose spans overlap more than this (intersection over union) are one."""
 RESTS_ON = 0.5
@@ -129,15 +131,17 @@ def _parts(text: Text) -> list[tuple[Sentence, ...]]:
 
 def _ask(text: Text, part: tuple[Sentence, ...], voices: Voices, outline: Outline, question: str | None) -> Ask:
     first, last = part[0].id, part[-1].id
+    claims = max(LEAST_CLAIMS, ceil(CARRYING * len(part)))
     values = {
         "text": text,
         "voices": replace(voices, text=text),
         "outline": outline,
         "first": str(number(first)),
         "last": str(number(last)),
+        "most": str(claims),
         "question": focus(question),
     }
-    most = {"claims": MOST_CLAIMS * len(part), "social": len(part), "asides": len(part)}
+    most = {"claims": claims, "social": len(part), "asides": len(part)}
     return Ask(f"the claims in sentences {first} to {last}", values, most)
 
 

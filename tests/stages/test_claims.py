@@ -233,6 +233,21 @@ def test_words_that_no_claim_was_listed_for_become_one() -> None:
     assert OUTLINED in claim.flags
 
 
+def test_a_question_that_the_outline_points_at_is_asked_in_whole_by_who_asks_it() -> None:
+    document = page(talk("Ada", "It leaks."), talk("Bo", "Do you think that the wall was ever dry?"))
+    people = [{"name": n, "also_called": [], "presence": "present", "group": False} for n in ("Ada", "Bo")]
+    guess = {"sentence": 2, "words": "the wall was ever dry", "voice": "guessed", "holder": 1}
+    voiced = {"passage": 2, "cues": [], "voice": "own", "holder": 2, "parts": [guess]}
+    said = {"people": people, "passages": [voiced], "addressed": []}
+    voices = done(read_voices(document, reader(read_voices=said), Ledger()))
+    asks = position(2, "Bo asks whether it was dry.", words(2, "you think that the wall was ever dry"))
+    reply = outlined(issue("Was it dry?", asks), about={"text": "Whether it leaks.", "quotes": []})
+    outline = done(outline_debate(voices, reader(outline_debate=reply), Ledger()))
+    (claim,) = outlined_claims(voices, outline).claims
+    assert (claim.holder, claim.voice, claim.stance) == ("h2", Voice.OWN, Stance.ASKED)
+    assert claim.text == "Do you think that the wall was ever dry?"
+
+
 def test_at_quick_depth_the_outline_alone_makes_the_claims() -> None:
     claims = outlined_claims(VOICES, OUTLINE)
     assert all(OUTLINED in c.flags for c in claims.claims)

@@ -98,6 +98,20 @@ def test_turns_without_an_author_are_the_writers_that_the_reader_names() -> None
     assert named(voices) == [("the writer", Presence.PRESENT)]
 
 
+def test_each_turn_without_an_author_is_whose_the_reader_says() -> None:
+    document = page(talk(None, "It leaks."), talk(None, "It does."), talk(None, "It did."))
+    wrote = [{"turn": 1, "person": 2}, {"turn": 3, "person": 9}]
+    voices = read(document, said([person("a host"), person("a guest", "quoted")]) | {"writers": wrote})
+    assert heard(voices) == [(Voice.OWN, "a guest"), (Voice.OWN, "a host"), (Voice.OWN, "a host")]
+    assert dict(named(voices))["a guest"] is Presence.PRESENT
+
+
+def test_own_words_with_a_holder_tell_who_wrote_a_turn_that_nobody_signed() -> None:
+    document = page(talk(None, "It leaks.", "It does."), talk("Bo", "No."))
+    voices = read(document, said([person("a host"), person("Bo")], passage(1, "own", 1), passage(3, "own", 1)))
+    assert heard(voices) == [(Voice.OWN, "a host"), (Voice.OWN, "a host"), (Voice.OWN, "Bo")]
+
+
 def test_turns_without_an_author_are_one_writers_where_the_reader_names_none() -> None:
     voices = read(page(talk(None, "It leaks."), talk(None, "It does.")), NOBODY)
     assert heard(voices) == [(Voice.OWN, "the author")] * 2

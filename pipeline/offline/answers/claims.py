@@ -13,10 +13,10 @@ MOST_ISSUES = 6
 
 
 def list_claims(
-    reading: Reading, text: Text, voices: Voices, outline: Outline, first: str, last: str, question: str
+    reading: Reading, text: Text, voices: Voices, outline: Outline, first: str, last: str, most: str, question: str
 ) -> ClaimsReply:
     """Return the claims of the sentences from `first` to `last`, under the issues they bear on, and the courtesies."""
-    del text, question  # the reading is of this text, and for this question
+    del text, most, question  # the reading is of this text, for this question, and leaves no claim out
     person = numbers_of(reading, voices)
     asked = {f"s{n}" for n in range(int(first), int(last) + 1)}
     numbers = issue_numbers(reading, {issue.question: issue.number for issue in outline.issues})

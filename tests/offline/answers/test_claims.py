@@ -29,5 +29,5 @@ def test_a_concession_keeps_its_stance() -> None:
 
 def test_courtesies_are_listed_and_only_the_sentences_that_are_asked_about() -> None:
     assert claims().social == {"s1"}
-    reply = list_claims(reading_of(HARBOUR), Text.whole(HARBOUR), voices(), outline(), "2", "2", "")
+    reply = list_claims(reading_of(HARBOUR), Text.whole(HARBOUR), voices(), outline(), "2", "2", "9", "")
     assert ([found.sentences for found in reply.claims], reply.social) == ([[2]], [])
