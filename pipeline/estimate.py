@@ -29,10 +29,10 @@ from pipeline.views import Text
 
 VOICES, VOICES_SHOWN = 0.35, 0.3
 """Tokens of the reply for a token of its window; and of what later calls are shown of it, for a token of the reply."""
-OUTLINE_BASE, OUTLINE_GROWTH, OUTLINE_MOST, OUTLINE_SHOWN = 4_500, 1.0, 11_000, 0.37
+OUTLINE_BASE, OUTLINE_GROWTH, OUTLINE_MOST, OUTLINE_SHOWN = 5_000, 1.0, 11_000, 0.37
 MERGE_SHOWN, MERGED = 0.6, 0.85
 """Of the partial outlines: what a merge is shown, and what comes of it."""
-CLAIMS_GROWTH, CLAIMS_SHOWN = 2.4, 0.33
+CLAIMS_GROWTH, CLAIMS_SHOWN = 1.6, 0.36
 RELATIONS_BASE, RELATIONS_GROWTH = 1_500, 1.1
 """Tokens of the relations for a token of the claims that are shown."""
 RELATED_AT_ONCE = 12_000

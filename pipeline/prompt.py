@@ -8,6 +8,7 @@ need, may stand in `prompts/examples/NAME.md`; it is added after the task where 
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, singledispatch
@@ -22,6 +23,7 @@ from pipeline.resources import read_text
 Reply = TypeVar("Reply", bound=BaseModel)
 
 FRAME = "frame"
+_FIRST_SENTENCE = re.compile(r"(?<=[.:]) ")
 PARTING = "\n\n---\n\n"
 """What stands between the frame and a template where both are shown as one text."""
 
@@ -70,9 +72,9 @@ class Prompt(Generic[Reply]):
 
     @property
     def about(self) -> str:
-        """The first line of the task: what is asked."""
+        """The first sentence of the task: what is asked."""
         lines = (line for line in self.template.splitlines() if line.strip() and not line.startswith("$"))
-        return next(lines, "")
+        return _FIRST_SENTENCE.split(next(lines, ""), maxsplit=1)[0]
 
     @property
     def sha256(self) -> str:

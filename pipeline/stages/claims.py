@@ -11,11 +11,10 @@ from pydantic import BaseModel, Field
 from pipeline.fidelity import as_sentence, objections
 from pipeline.grounding import Ground, Ledger, Ungrounded, number, shown
 from pipeline.llm.door import Door
-from pipeline.models import Claim, Document, Kind, Sentence, Span, Stance, VoicedPassage
+from pipeline.models import Claim, Document, Kind, Sentence, Span, Stance, Voice, VoicedPassage
 from pipeline.prompt import Prompt
 from pipeline.stages.asking import Ask, ask_each, ask_one
 from pipeline.stages.outline import focus
-from pipeline.stages.voices import voice_at
 from pipeline.stages.windows import windows
 from pipeline.views import Numbered, Outline, OutlinedIssue, Quoted, Refused, Text, Told, Voices
 
@@ -24,6 +23,8 @@ AT_ONCE = 150
 CARRYING = 0.6
 """So many claims a sentence carry an argument; with more the ledger only repeats the text."""
 LEAST_CLAIMS = 5
+ANOTHERS = 0.85
+"""The share of a claim's words from which on it is that of the one whose words they are, and not its passage's."""
 SAME_CLAIM = 0.9
 """Two claims of one holder whose spans overlap more than this (intersection over union) are one."""
 RESTS_ON = 0.5
@@ -193,7 +194,7 @@ def held_by(claim: Claim, passage: VoicedPassage, said: str | None) -> Claim:
 def _claim(
     document: Document, passage: VoicedPassage, span: Span, sentences: tuple[str, ...], stance: Stance, kind: Kind
 ) -> Claim | None:
-    voice, holder = voice_at(passage, span)
+    voice, holder = _whose(passage, span)
     if holder is None or not sentences:
         return None
     return Claim(
@@ -209,6 +210,13 @@ def _claim(
         kind=kind,
         flags=("lost_math",) if "lost_math" in passage.flags else (),
     )
+
+
+def _whose(passage: VoicedPassage, span: Span) -> tuple[Voice, str | None]:
+    """Whose claim these words are: another's only where nearly all of them are, for who says something of another's
+    words ("I disagree that …") says that themselves."""
+    part = next((part for part in passage.inline if part.span.overlap(span) >= ANOTHERS * len(span)), None)
+    return (part.voice, part.holder) if part else (passage.voice, passage.holder)
 
 
 async def _mend(drafts: list[_Draft], door: Door, ledger: Ledger) -> None:

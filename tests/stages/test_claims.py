@@ -199,6 +199,24 @@ def test_the_reader_decides_whose_a_claim_is_only_where_it_may_be_theirs(
     assert claim.voice is (Voice.PARAPHRASE if whose == "h1" else Voice.OWN)
 
 
+@pytest.mark.parametrize(
+    ("words", "holder"), [("I deny that the wall ever was dry", "h2"), ("the wall ever was dry", "h1")]
+)
+def test_who_says_something_of_anothers_words_says_that_themselves(words: str, holder: str) -> None:
+    document = page(talk("Ada", "It leaks."), talk("Bo", "I deny that the wall ever was dry."))
+    people = [{"name": n, "also_called": [], "presence": "present", "group": False} for n in ("Ada", "Bo")]
+    part = {"sentence": 2, "words": "the wall ever was dry", "voice": "paraphrase", "holder": 1}
+    voiced = {"passage": 2, "cues": [], "voice": "own", "holder": 2, "parts": [part]}
+    said = {"people": people, "passages": [voiced], "addressed": []}
+    voices = done(read_voices(document, reader(read_voices=said), Ledger()))
+    outline = done(
+        outline_debate(voices, reader(outline_debate=outlined(about={"text": "Leaks.", "quotes": []})), Ledger())
+    )
+    reply = listed(claimed(2, words, "The wall was dry."))
+    (claim,) = done(list_claims(voices, outline, reader(list_claims=reply), Ledger())).claims
+    assert claim.holder == holder
+
+
 def test_page_text_makes_no_claim() -> None:
     document = page(talk("Ada", "It leaks.", Said("Log in to reply.")))
     voices = voices_of(
