@@ -36,7 +36,7 @@ CLAIMS_GROWTH, CLAIMS_SHOWN = 1.6, 0.36
 RELATIONS_BASE, RELATIONS_GROWTH = 1_500, 1.1
 """Tokens of the relations for a token of the claims that are shown."""
 RELATED_AT_ONCE = 12_000
-CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 7_500, 0.25, 3_000
+CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 9_000, 0.25, 3_000
 ACCOUNT_PER_WORD, ACCOUNT_SHOWN = 3.4, 0.7
 FAULTS = 0.55
 """Tokens of what a check mends for a token of the statements that it is shown."""

@@ -21,17 +21,18 @@ def as_sentence(words: str) -> str:
     return line if line.endswith(_SENTENCE_END) else f"{line}."
 
 
-def objections(quote: str, rewrite: str) -> str:
+def objections(quote: str, rewrite: str, around: str = "") -> str:
     """Return why `rewrite` may not stand for the words `quote`; empty where it may.
 
-    Every number of the words must come back, and what the rewrite puts between quotation marks must stand in them.
+    Every number of the words must come back, and what the rewrite puts between quotation marks must stand in them, or
+    in the sentences `around` them.
     """
     if not rewrite:
         return "it is empty"
     had, has = set(_NUMBER.findall(_NOTE.sub("", quote))), set(_NUMBER.findall(rewrite))
     if lost := sorted(had - has):
         return f"{', '.join(lost)} of the words is not in it"
-    if invented := next(unquoted(rewrite, quote), None):
+    if invented := next(unquoted(rewrite, around or quote), None):
         return f"“{invented}” is put between quotation marks and does not stand in the words"
     return ""
 

@@ -109,3 +109,9 @@ def test_what_is_cut_from_the_source_always_stands(start: int, length: int) -> N
     plain = SOURCE.replace("“", "").replace("”", "")
     assert list(unquoted(f"“{cut}”", plain)) == []
     assert objections(cut, f"As it says, {cut}.") == ""
+
+
+def test_a_rewrite_may_take_over_the_quotation_marks_of_the_words_around() -> None:
+    rewrite = "The “terms” are bare."
+    assert objections("they are bare", rewrite)
+    assert objections("they are bare", rewrite, "Of 'terms' I say that they are bare.") == ""

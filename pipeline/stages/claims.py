@@ -100,6 +100,8 @@ class _Draft:
     rewrite: str = ""
     """What was refused, while it may still be mended."""
     reason: str = ""
+    around: str = ""
+    """The paragraph, whose quotation marks a rewrite may take over."""
 
 
 async def list_claims(
@@ -175,16 +177,18 @@ class _Cutting:
             return None
         claim = held_by(claim, passage, None if found.holder is None else f"h{found.holder}")
         text = found.text.strip()
-        reason = objections(shown(self.document, span), text)
+        around = shown(self.document, passage.span)
+        reason = objections(shown(self.document, span), text, around)
         flags = [*claim.flags, *(["retracted"] if found.retracted else [])]
         kept = claim.model_copy(update={"text": claim.text if reason else text, "flags": tuple(flags)})
-        return _Draft(kept, set(found.issues) & self.issues, text if reason else "", reason)
+        return _Draft(kept, set(found.issues) & self.issues, text if reason else "", reason, around)
 
 
 def held_by(claim: Claim, passage: VoicedPassage, said: str | None) -> Claim:
     """Return `claim` as held by the one who is said to, where it is in part, and not wholly, another's words."""
-    around = [(passage.voice, passage.holder), *((part.voice, part.holder) for part in passage.inline)]
-    inside = any(part.span.covers(claim.span) for part in passage.inline)
+    parts = [part for part in passage.inline if part.span.overlap(claim.span)]
+    around = [(passage.voice, passage.holder), *((part.voice, part.holder) for part in parts)]
+    inside = any(part.span.covers(claim.span) for part in parts)
     pair = next((pair for pair in around if said is not None and pair[1] == said), None)
     if pair is None or said is None or said == claim.holder or inside:
         return claim
@@ -231,7 +235,7 @@ async def _mend(drafts: list[_Draft], door: Door, ledger: Ledger) -> None:
     anew = {mended.number: mended.text.strip() for mended in reply.rewrites} if reply else {}
     for i, draft in enumerate(refused, 1):
         text = anew.get(i, "")
-        stands = bool(text) and not objections(draft.claim.quote, text)
+        stands = bool(text) and not objections(draft.claim.quote, text, draft.around)
         update = {"text": text} if stands else {"flags": (*draft.claim.flags, FALLBACK)}
         draft.claim = draft.claim.model_copy(update=update)
 

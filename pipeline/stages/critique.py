@@ -22,6 +22,8 @@ MOST_A_SIDE = 2
 """So many findings are raised against a side for one issue, at the most."""
 OWNED = frozenset({Voice.OWN, Voice.QUOTATION})
 """Voices in which somebody answers for the words: not what another reports, guesses or predicts of them."""
+TOLD = frozenset({Voice.PARAPHRASE, Voice.GUESSED, Voice.ANTICIPATED})
+"""Voices in which an author answers for how they tell another's view."""
 NOT_HELD = frozenset({Stance.CONCEDED_FOR_ARGUMENT, Stance.DENIED})
 
 
@@ -55,7 +57,7 @@ class JudgedIssue(BaseModel):
 class CritiqueReply(BaseModel):
     """Thoughts on the whole, then findings, then the issues, then the numbers of the gravest findings."""
 
-    thoughts: str = Field(max_length=6000)
+    thoughts: str = Field(max_length=9000)
     findings: list[FoundFinding]
     issues: list[JudgedIssue]
     gravest: list[int]
@@ -215,8 +217,13 @@ class _Tying:
         return next(bears, next(iter(numbers), None))
 
     def _owned(self, span: Span, holder: str) -> bool:
-        passages = [p for p in self.voices.passages if p.span.overlap(span)]
-        return any(voice in OWNED and held == holder for voice, held in (voice_at(p, span) for p in passages))
+        """Whether the holder answers for the words: as their own, or as what they report or guess of another."""
+        for passage in (p for p in self.voices.passages if p.span.overlap(span)):
+            voice, held = voice_at(passage, span)
+            told = voice in TOLD and passage.voice is Voice.OWN and passage.holder == holder
+            if told or (voice in OWNED and held == holder):
+                return True
+        return False
 
     def _has_hole(self, sentences: Sequence[str]) -> bool:
         passages = (self.voices.voiced[self.document.sentence[s].passage] for s in sentences)

@@ -12,6 +12,7 @@ from pipeline.llm.door import Door
 from pipeline.models import Degree, Difference, Disagreement, Document, How, Known, Span, Voice, Weight
 from pipeline.prompt import Prompt
 from pipeline.stages.asking import Ask, ask_each, ask_one, grouped
+from pipeline.stages.voices import voice_at
 from pipeline.stages.windows import windows
 from pipeline.views import (
     Grant,
@@ -295,7 +296,8 @@ class _Grounding:
     def _quoted(self, prompt: str, words: Words) -> Quoted | None:
         try:
             quoted = Quoted(*self.ground.near(words.sentence, words.words))
-            if self.voices.voiced[self.document.sentence[quoted.sentences[0]].passage].voice is Voice.FURNITURE:
+            passage = self.voices.voiced[self.document.sentence[quoted.sentences[0]].passage]
+            if voice_at(passage, quoted.span)[0] is Voice.FURNITURE:
                 raise Ungrounded("the words are the page's own, and nobody's in the debate")
             return quoted
         except Ungrounded as error:

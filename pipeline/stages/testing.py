@@ -8,11 +8,12 @@ from pydantic import BaseModel, Field
 
 from pipeline.grounding import Ledger
 from pipeline.llm.door import Door
-from pipeline.models import Met
+from pipeline.models import Met, Severity
 from pipeline.prompt import Prompt
 from pipeline.rubric import rubric
 from pipeline.stages.asking import Ask, ask_one
 from pipeline.stages.critique import Accusation, Criticism, readable, words_of
+from pipeline.stages.voices import voice_at
 from pipeline.views import Charge, Numbered, Voices
 
 AROUND = 3
@@ -130,5 +131,21 @@ def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voice
     met_in = tuple(f"s{n}" for n in tested.met_in if f"s{n}" in known)
     if tested.narrowed.strip():
         accusation = replace(accusation, explanation=tested.narrowed.strip())
-    met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(tested.verdict, Met.NO)
-    return Judged(accusation, met, met_in if met is not Met.NO else (), REASONS.get(tested.verdict, ""))
+    verdict = _fair(tested.verdict, accusation, met_in, voices)
+    met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(verdict, Met.NO)
+    return Judged(accusation, met, met_in if met is not Met.NO else (), REASONS.get(verdict, ""))
+
+
+def _fair(verdict: TestVerdict, accusation: Accusation, met_in: Sequence[str], voices: Voices) -> TestVerdict:
+    """The verdict, as far as it may take a charge away: it is met only in words of the one who is charged, and only
+    what its critic called minor can be trivial."""
+    if verdict is TestVerdict.MET and not any(_says(accusation.holder, s, voices) for s in met_in):
+        return TestVerdict.PARTLY_MET
+    if verdict is TestVerdict.TRIVIAL and accusation.severity is not Severity.MINOR:
+        return TestVerdict.STANDS
+    return verdict
+
+
+def _says(holder: str, sentence: str, voices: Voices) -> bool:
+    found = voices.text.document.sentence[sentence]
+    return voice_at(voices.voiced[found.passage], found.span)[1] == holder

@@ -223,7 +223,7 @@ class _Casting:
             return
         holder = self._holder(passage, voiced.voice, self._person(voiced.holder, people))
         parts = tuple(part for item in voiced.parts if (part := self._part(passage, item, people)))
-        self._voiced[passage.id] = _passage(passage, voiced.voice, holder, *voiced.cues, inline=_disjoint(parts))
+        self._voiced[passage.id] = as_voiced(passage, voiced.voice, holder, *voiced.cues, inline=disjoint(parts))
 
     def _holder(self, passage: Passage, voice: Voice, said: str | None) -> str | None:
         if voice is Voice.FURNITURE:
@@ -253,11 +253,11 @@ class _Casting:
         """What a passage is where the reader left it unsaid."""
         turn = self.document.turn[passage.turn]
         if passage.kind in _PAGE or self._is_page_title(passage):
-            return _passage(passage, Voice.FURNITURE, None)
+            return as_voiced(passage, Voice.FURNITURE, None)
         if passage.quote_depth:
-            return _passage(passage, Voice.QUOTATION, self._quoted(passage, turn), "marked_quotation")
+            return as_voiced(passage, Voice.QUOTATION, self._quoted(passage, turn), "marked_quotation")
         flags = () if passage.id in self._read else ("unattributed",)
-        return _passage(passage, Voice.OWN, self._author(turn), *flags)
+        return as_voiced(passage, Voice.OWN, self._author(turn), *flags)
 
     def _is_page_title(self, passage: Passage) -> bool:
         """In plain text nothing shows whose words a title is, so nobody is credited with it."""
@@ -288,9 +288,10 @@ class _Casting:
         return to if to != passage.holder else None
 
 
-def _passage(
+def as_voiced(
     passage: Passage, voice: Voice, holder: str | None, *flags: str, inline: tuple[Inline, ...] = ()
 ) -> VoicedPassage:
+    """Return a passage with its voice, holder and parts; `flags` are added to its own."""
     return VoicedPassage(
         id=passage.id,
         turn=passage.turn,
@@ -303,7 +304,8 @@ def _passage(
     )
 
 
-def _disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return `parts` in source order, without those that begin inside another."""
     kept: list[Inline] = []
     for part in sorted(parts, key=lambda p: (p.span.start, -p.span.end)):
         if not kept or part.span.start >= kept[-1].span.end:

@@ -80,7 +80,7 @@ def _passage(voices: Voices, passage: VoicedPassage) -> Iterator[tuple[int, str,
     """What is to be known of a paragraph: its number, the words that are meant (empty for all), and whose they are."""
     here = number(passage.id)
     to = f"speaks to {person(passage.to)}" if passage.to else ""
-    whose = _whose(passage) if passage.voice is not Voice.OWN or _is_another(voices, passage) else ""
+    whose = _whose(passage) if passage.voice is not Voice.OWN or _is_untold(voices, passage) else ""
     if said := ", ".join(filter(None, (whose, to))):
         yield here, "", said
     for part in passage.inline:
@@ -94,6 +94,7 @@ def _whose(passage: VoicedPassage) -> str:
     return f"{'own words' if passage.voice is Voice.OWN else passage.voice} of {person(passage.holder)}"
 
 
-def _is_another(voices: Voices, passage: VoicedPassage) -> bool:
-    """Whether the turn's line does not say who it is."""
-    return not voices.text.document.turn[passage.turn].author
+def _is_untold(voices: Voices, passage: VoicedPassage) -> bool:
+    """Whether the text as it is shown does not say whose own words these are: nobody signed, or marks say otherwise."""
+    document = voices.text.document
+    return not document.turn[passage.turn].author or document.passage[passage.id].quote_depth > 0

@@ -185,8 +185,9 @@ HEARD = voices_of(
         ("it leaks", 2, "h1"),
         ("Ada says that it leaks, and I doubt that it does", 1, "h1"),
         ("Ada says that it leaks, and I doubt that it does", 7, "h2"),
+        ("I doubt that it does", 1, "h2"),
     ],
-    ids=["own", "inside", "inside, though said otherwise", "partly, as said", "nobody who speaks here"],
+    ids=["own", "inside", "inside, though said otherwise", "partly, as said", "nobody who speaks here", "beside them"],
 )
 def test_the_reader_decides_whose_a_claim_is_only_where_it_may_be_theirs(
     quote: str, said: int | None, whose: str

@@ -117,10 +117,13 @@ def test_a_finding_that_touches_no_claim_of_its_holder_is_aimed_at_the_issue() -
         (1, words(7, "nobody needs a car"), False),
         (2, COST, False),
         (2, words(7, "You seem to think"), True),
+        (2, words(7, "nobody needs a car"), True),
     ],
-    ids=["own words", "quoted by the other", "guessed by the other", "another's", "own, around a guess"],
+    ids=["own words", "quoted by the other", "guessed by the other", "another's", "own, around a guess", "own guess"],
 )
-def test_somebody_answers_for_own_and_quoted_words_alone(holder: int, given: dict[str, Any], asserted: bool) -> None:
+def test_somebody_answers_for_own_and_quoted_words_and_for_own_guesses(
+    holder: int, given: dict[str, Any], asserted: bool
+) -> None:
     (found,) = read(judged(finding(holder, given))).accusations
     assert found.asserted is asserted
 

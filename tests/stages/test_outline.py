@@ -111,6 +111,21 @@ def test_an_issue_is_no_part_of_itself_or_of_what_is_not_there() -> None:
     assert [i.part_of for i in read(reply).issues] == [None, None]
 
 
+def test_words_of_the_page_itself_are_nobodys_but_a_call_inside_them_is_told() -> None:
+    document = page(talk("Ada", "It leaks.", "(Bo: It does not!)"))
+    people = [{"name": n, "also_called": [], "presence": "present", "group": False} for n in ("Ada", "Bo")]
+    call = {**words(2, "It does not!"), "voice": "quotation", "holder": 2}
+    reply = {"passage": 2, "cues": [], "voice": "furniture", "holder": None, "parts": [call]}
+    voices = voices_of(document, read_voices={"people": people, "passages": [reply], "addressed": []})
+    told = position(2, "It does not.", words(2, "It does not!"), words(2, "(Bo"))
+    about = {"text": "Leaks.", "quotes": []}
+    ledger = Ledger()
+    door = reader(outline_debate=outlined(issue("Does it leak?", told), about=about))
+    outline = done(outline_debate(voices, door, ledger))
+    assert [q.span.cut(document.text) for q in outline.issues[0].positions[0].told.quotes] == ["It does not!"]
+    assert "the page's own" in ledger.dropped[0].reason
+
+
 def test_people_who_are_not_there_are_dropped_and_named() -> None:
     ledger = Ledger()
     reply = outlined(issue("Should it close?", position(1, "It should.", CLOSE), position(7, "No.", CLOSE)))

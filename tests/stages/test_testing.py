@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import CallFailed
 from pipeline.grounding import Ledger
-from pipeline.models import Met
+from pipeline.models import Met, Severity
 from pipeline.stages.critique import Criticism
 from pipeline.stages.testing import REASONS, Judged, TestVerdict, test_findings
 from tests.harbour import (
@@ -53,9 +53,24 @@ def judge(reply: Answer, criticism: Criticism = CRITICISM) -> tuple[Judged, ...]
     ],
 )
 def test_every_verdict_says_whether_a_charge_stands_and_why_not(verdict: str, met: Met, reason: str) -> None:
-    first, second = judge(answering((1, verdict), (2, "stands")))
+    own = (1,)
+    minor = replace(CRITICISM.accusations[0], severity=Severity.MINOR)
+    criticism = replace(CRITICISM, accusations=(minor, CRITICISM.accusations[1]))
+    first, second = judge(answering((1, verdict), (2, "stands"), met_in=own), criticism)
     assert (first.met, first.discarded) == (met, reason)
     assert (second.met, second.discarded) == (Met.NO, "")
+
+
+def test_a_charge_is_met_only_in_words_of_the_one_who_is_charged() -> None:
+    for places in ((), (5,)):
+        first, _ = judge(answering((1, "met"), (2, "stands"), met_in=places))
+        assert (first.met, first.discarded) == (Met.PARTLY, "")
+
+
+def test_what_its_critic_called_grave_is_not_discarded_as_trivial() -> None:
+    first, _ = judge(answering((1, "trivial"), (2, "stands")))
+    assert CRITICISM.accusations[0].severity is not Severity.MINOR
+    assert (first.met, first.discarded) == (Met.NO, "")
 
 
 def test_every_verdict_is_covered_above() -> None:

@@ -9,6 +9,7 @@ from pipeline.prompt import show
 from pipeline.views import Text, Voices, names_of, person
 from pipeline.views.people import PRESENCE
 from tests.harbour import HARBOUR, answer, voices_of
+from tests.invented import Said, page, talk
 
 INTRODUCED = "Who takes part"
 
@@ -79,3 +80,13 @@ def test_those_without_a_name_are_told_apart_by_number_where_there_are_several()
 @pytest.mark.parametrize("presence", list(Presence))
 def test_everybody_is_called_something(presence: Presence) -> None:
     assert names_of([someone(1, None, presence)])["h1"]
+
+
+def test_own_words_that_the_page_marks_as_a_quotation_are_told_as_own() -> None:
+    document = page(talk("Ada", Said("It leaks.", quote_depth=1)))
+    own = {
+        "people": [{"name": "Ada", "also_called": [], "presence": "present", "group": False}],
+        "passages": [{"passage": 1, "cues": [], "voice": "own", "holder": 1, "parts": []}],
+        "addressed": [],
+    }
+    assert "¶1 | own words of P1" in lines(voices_of(document, read_voices=own))

@@ -12,6 +12,7 @@ from pipeline.offline.participants import Cast
 from pipeline.offline.reading.sources import repeated_from
 from pipeline.offline.reported.part import Part
 from pipeline.offline.shared_view import shares
+from pipeline.stages.voices import as_voiced, disjoint
 
 AUTHOR = "author"
 OPPONENT = "opponent"
@@ -60,17 +61,17 @@ class _Casting:
 
     def voiced(self, passage: Passage) -> VoicedPassage:
         if passage.kind in _PAGE or self._is_page_title(passage):
-            return self._passage(passage, Voice.FURNITURE, None)
+            return as_voiced(passage, Voice.FURNITURE, None)
         if passage.quote_depth:
-            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "marked_quotation")
+            return as_voiced(passage, Voice.QUOTATION, self._quoted(passage), "marked_quotation")
         if quoted_from(passage.flags):
-            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "under_their_name")
+            return as_voiced(passage, Voice.QUOTATION, self._quoted(passage), "under_their_name")
         if passage.id in self.repeats:
-            return self._passage(passage, Voice.QUOTATION, self._quoted(passage), "repeats_another_turn")
+            return as_voiced(passage, Voice.QUOTATION, self._quoted(passage), "repeats_another_turn")
         if passage.kind not in SPOKEN:
-            return self._passage(passage, Voice.OWN, self._author(passage))
+            return as_voiced(passage, Voice.OWN, self._author(passage))
         if passage.id not in self.answers:
-            return self._passage(passage, Voice.OWN, self._author(passage), "unattributed")
+            return as_voiced(passage, Voice.OWN, self._author(passage), "unattributed")
         return self._answered(passage, self.answers[passage.id])
 
     def _is_page_title(self, passage: Passage) -> bool:
@@ -81,7 +82,7 @@ class _Casting:
         voice = Voice(answer.voice)
         holder = self._holder(answer.holder, voice, passage)
         inline = tuple(part for item in answer.parts if (part := self._inline(item, passage)))
-        return self._passage(passage, voice, holder, *answer.cues, inline=_disjoint(inline))
+        return as_voiced(passage, voice, holder, *answer.cues, inline=disjoint(inline))
 
     def _inline(self, part: Part, passage: Passage) -> Inline | None:
         span, voice = locate_in(self.document, passage.span, part.words), Voice(part.voice)
@@ -120,35 +121,12 @@ class _Casting:
     def _author(self, passage: Passage) -> str:
         return self.cast.author_of(self.document.turn[passage.turn])
 
-    @staticmethod
-    def _passage(
-        passage: Passage, voice: Voice, holder: str | None, *flags: str, inline: tuple[Inline, ...] = ()
-    ) -> VoicedPassage:
-        return VoicedPassage(
-            id=passage.id,
-            turn=passage.turn,
-            span=passage.span,
-            voice=voice,
-            holder=holder,
-            to=None,
-            inline=inline,
-            flags=(*passage.flags, *flags),
-        )
-
 
 def label_as_written(label: str, document: Document) -> str:
     """Return a name as the document writes it: in the same case if it stands there so, else in any."""
     word = rf"(?<!\w){re.escape(label)}(?!\w)"
     found = re.search(word, document.text) or re.search(word, document.text, re.IGNORECASE)
     return found[0] if found else label.title()
-
-
-def _disjoint(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    kept: list[Inline] = []
-    for part in sorted(parts, key=lambda p: (p.span.start, -p.span.end)):
-        if not kept or part.span.start >= kept[-1].span.end:
-            kept.append(part)
-    return tuple(kept)
 
 
 def voice_at(passage: VoicedPassage, span: Span, text: str = "") -> tuple[Voice, str | None]:
