@@ -4,7 +4,7 @@ The frame is the same for every account; not a sentence is written here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -16,25 +16,22 @@ from pipeline.report.markdown import assembled, bulleted, escaped
 from pipeline.stages.account import AccountReply, Section, Short, Speaker, Statement, visited
 from pipeline.stages.check import Checked
 from pipeline.stages.claims import Claims
-from pipeline.stages.testing import Judged
 from pipeline.views import Outline, Told, Voices, has_title
 
 NOBODY_WROTE = "No account was written of this text; what was found in it stands in claims.md."
 """What stands in the account's place where nobody wrote one."""
-CRITICISM = "criticism of"
 
 
 @dataclass(frozen=True)
 class Account:
-    """The written parts of a report, as they stand after the second reading."""
+    """The written account, as it stands after the second reading."""
 
     summary: Summary
-    judged: tuple[Judged, ...]
     checks: tuple[Check, ...]
 
 
-def lines_of(written: AccountReply | None, judged: Sequence[Judged], voices: Voices) -> list[tuple[str, str]]:
-    """Return every line to be read again, with what it is about: the account's, then the criticism that stands."""
+def lines_of(written: AccountReply | None, voices: Voices) -> list[tuple[str, str]]:
+    """Return every line of the account that is to be read again, with what it is about."""
     lines: list[tuple[str, str]] = []
 
     def collected(about: str, line: str) -> str:
@@ -43,27 +40,17 @@ def lines_of(written: AccountReply | None, judged: Sequence[Judged], voices: Voi
 
     if written:
         visited(written, voices.names, collected)
-    return lines + [
-        (f"{CRITICISM} {voices.names[item.accusation.holder]}", _pointed(item)) for item in judged if not item.discarded
-    ]
-
-
-def _pointed(item: Judged) -> str:
-    """A criticism with the sentences that it quotes, and those that meet it in part, as its pointers."""
-    sentences = sorted({*item.accusation.sentences, *item.met_in}, key=number)
-    numbers = ", ".join(str(number(s)) for s in sentences)
-    return f"{item.accusation.explanation} {{{numbers}}}"
+    return lines
 
 
 def composed(
     written: AccountReply | None,
-    judged: Sequence[Judged],
     checked: Checked,
     voices: Voices,
     outline: Outline,
     claims: Claims,
 ) -> Account:
-    """Return the written parts as they stand after the check; `checked` has its lines in the order of `lines_of`."""
+    """Return the account as it stands after the check; `checked` has its lines in the order of `lines_of`."""
     settled = iter(checked.lines)
     document = voices.text.document
     placed: dict[str, Statement] = {}
@@ -86,7 +73,6 @@ def composed(
             text=text,
             references=composition.references,
         ),
-        tuple(item if item.discarded else _reworded(item, next(settled)) for item in judged),
         checked.checks,
     )
 
@@ -98,12 +84,6 @@ def unwritten(document: Document) -> str:
 
 def _told(told: Told | None, claims: Claims) -> models.Statement | None:
     return models.Statement(text=told.text, claims=claims.under(told)) if told else None
-
-
-def _reworded(item: Judged, kept: Statement | None) -> Judged:
-    if kept is None:
-        return replace(item, discarded="a second reading found that the text does not bear it out")
-    return replace(item, accusation=replace(item.accusation, explanation=kept.text))
 
 
 @dataclass

@@ -54,6 +54,12 @@ def unquoted(text: str, source: str) -> Iterator[str]:
             yield quotation
 
 
+def misquotation(text: str, source: str) -> str:
+    """Return what is wrong with the first quotation in `text` that stands nowhere in `source`; else an empty string."""
+    invented = next(unquoted(text, source), None)
+    return f"the quotation “{invented}” does not stand in the text" if invented else ""
+
+
 @lru_cache(maxsize=2)
 def _plain(text: str) -> str:
     """White space, case and marks made alike; kept, since every line of an account is held against one source."""

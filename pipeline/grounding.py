@@ -128,6 +128,11 @@ def shown(document: Document, span: Span) -> str:
     return show(span.cut(document.text), document.markup_at(span.start)).text
 
 
+def shown_whole(document: Document) -> str:
+    """Return the display text of the whole document, a passage a line."""
+    return "\n".join(shown(document, passage.span) for passage in document.passages)
+
+
 def number(identifier: str) -> int:
     """Return the number in an id such as `s12`."""
     return int(identifier[1:])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.collection import Collection
 from pipeline.composition import Account, composed, lines_of
-from pipeline.debate import Debate, verdicts
+from pipeline.debate import Debate, Verdicts, verdicts
 from pipeline.errors import CallFailed
 from pipeline.graph import semantics
 from pipeline.grounding import Ledger
@@ -25,9 +25,9 @@ from pipeline.models import (
     Usages,
 )
 from pipeline.schemas import digests
-from pipeline.stages.account import ACCOUNT, write_account
+from pipeline.stages.account import ACCOUNT, AccountReply, write_account
 from pipeline.stages.asking import both
-from pipeline.stages.check import CHECK, check_statements
+from pipeline.stages.check import CHECK, Checked, check_statements
 from pipeline.stages.claims import CLAIMS, MEND, Claims, list_claims, outlined_claims
 from pipeline.stages.cover import outcomes
 from pipeline.stages.critique import CRITIQUE, Criticism, criticise
@@ -64,15 +64,14 @@ async def _read(
     """The report on a document whose turns are known; `before` and `ledger` tell what that took and lost."""
     voices = await read_voices(document, door, ledger)
     outline = await outline_debate(voices, door, ledger, question)
-    (claims, graph, criticism, judged), written = await both(
+    (claims, graph, criticism, judged), (written, checked) = await both(
         _judged(voices, outline, door, ledger, question, depth),
-        write_account(voices, outline, door, ledger, question),
+        _written(voices, outline, door, ledger, question),
     )
-    lines = lines_of(written, judged, voices)
-    checked = await check_statements(lines, voices, door, ledger)
     _refuse_nothing(ledger)
-    account = composed(written, judged, checked, voices, outline, claims)
-    return _report(Debate(voices, outline, claims, graph), criticism, account, door, before, ledger, depth)
+    debate = Debate(voices, outline, claims, graph)
+    account = composed(written, checked, voices, outline, claims)
+    return _report(debate, verdicts(debate, criticism, judged), account, door, before, ledger, depth)
 
 
 async def run_together(
@@ -117,6 +116,14 @@ async def _judged(
     return claims, graph, criticism, await test_findings(voices, criticism, door, ledger)
 
 
+async def _written(
+    voices: Voices, outline: Outline, door: Door, ledger: Ledger, question: str | None
+) -> tuple[AccountReply | None, Checked]:
+    """The account, and what became of its lines when they were read again."""
+    written = await write_account(voices, outline, door, ledger, question)
+    return written, await check_statements(lines_of(written, voices), voices, door, ledger)
+
+
 def _refuse_nothing(ledger: Ledger) -> None:
     """A run of which every call failed has read nothing, and must not look as if it had found nothing."""
     if ledger.failed and not ledger.answered:
@@ -128,11 +135,10 @@ def _refuse_nothing(ledger: Ledger) -> None:
 
 
 def _report(
-    debate: Debate, criticism: Criticism, account: Account, door: Door, before: Usages, ledger: Ledger, depth: Depth
+    debate: Debate, judged: Verdicts, account: Account, door: Door, before: Usages, ledger: Ledger, depth: Depth
 ) -> Report:
     document = debate.voices.text.document
     accounted = outcomes(debate.voices, debate.claims)
-    judged = verdicts(debate, criticism, account.judged)
     return Report(
         schema_version=SCHEMA_VERSION,
         document=_info(document),

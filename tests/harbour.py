@@ -1,7 +1,7 @@
 """An invented debate on a harbour, and what a good reader replies to each prompt about it."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -112,18 +112,35 @@ def edge(source: int, target: int | None, kind: str = "rebuts", **more: Any) -> 
     }
 
 
-def finding(holder: int, *quotes: dict[str, Any], **more: Any) -> dict[str, Any]:
+def weakness(*quotes: dict[str, Any], **more: Any) -> dict[str, Any]:
     """Return a weakness as a critic tells it."""
     return {
-        "holder": holder,
-        "issue": 1,
-        "reasoning": "The author would reply this, which does not meet it.",
         "quotes": list(quotes),
         "explanation": "The sum is given without a source.",
         "criterion": "unsupported",
         "severity": "moderate",
         **more,
     }
+
+
+def grave(holder: int, *quotes: dict[str, Any], issue: int | None = 1, **more: Any) -> dict[str, Any]:
+    """Return one of the gravest weaknesses."""
+    return {"holder": holder, "issue": issue, "weakness": weakness(*quotes, **more)}
+
+
+def side(holder: int, *weaknesses: dict[str, Any], case: str = "") -> dict[str, Any]:
+    """Return a side of an issue as a critic judges it."""
+    return {"holder": holder, "case": case, "weaknesses": list(weaknesses)}
+
+
+def criticised(*issues: dict[str, Any], gravest: Sequence[dict[str, Any]] = (), thoughts: str = "") -> dict[str, Any]:
+    """Return a criticism of the whole."""
+    return {"thoughts": thoughts, "gravest": list(gravest), "issues": list(issues)}
+
+
+def judged_issue(issue: int, *sides: dict[str, Any], questions: Sequence[str] = ()) -> dict[str, Any]:
+    """Return an issue as a critic judges it."""
+    return {"issue": issue, "sides": list(sides), "questions": list(questions)}
 
 
 ANSWERS: Mapping[str, Any] = {
@@ -219,25 +236,23 @@ ANSWERS: Mapping[str, Any] = {
             }
         ],
     },
-    "criticise": {
-        "thoughts": "THINKING ALOUD",
-        "findings": [
-            finding(1, words(2, "Cars cost the town 40,000 a year"), severity="major"),
-            finding(2, words(6, "The bridge must be mended anyway"), explanation="No reason is given for the must."),
-        ],
-        "issues": [
-            {
-                "issue": 1,
-                "cases": [{"holder": 1, "text": "Streets without cars sell more."}],
-                "questions": ["What does the bridge cost?"],
-            }
-        ],
-        "gravest": [1],
-    },
+    "criticise": criticised(
+        judged_issue(
+            1,
+            side(1, case="Streets without cars sell more."),
+            side(
+                2,
+                weakness(words(6, "The bridge must be mended anyway"), explanation="No reason is given for the must."),
+            ),
+            questions=["What does the bridge cost?"],
+        ),
+        gravest=[grave(1, words(2, "Cars cost the town 40,000 a year"), severity="major")],
+        thoughts="THINKING ALOUD",
+    ),
     "test_findings": {
         "charges": [
-            {"charge": 1, "reasoning": "She takes it back.", "met_in": [10], "verdict": "partly_met", "narrowed": ""},
-            {"charge": 2, "reasoning": "It stands.", "met_in": [], "verdict": "stands", "narrowed": ""},
+            {"charge": 1, "reasoning": "She takes it back.", "met_in": [10], "verdict": "partly_met", "mended": ""},
+            {"charge": 2, "reasoning": "It stands.", "met_in": [], "verdict": "stands", "mended": ""},
         ]
     },
     "write_account": {

@@ -4,7 +4,20 @@ from typing import Any
 
 from pipeline.models import Document
 from pipeline.views.lines import FENCE, UNFENCE
-from tests.harbour import claimed, edge, finding, issue, outlined, position, saying, words
+from tests.harbour import (
+    claimed,
+    criticised,
+    edge,
+    grave,
+    issue,
+    judged_issue,
+    outlined,
+    position,
+    saying,
+    side,
+    weakness,
+    words,
+)
 from tests.invented import page, talk
 
 CANARY = "Canary"
@@ -100,12 +113,11 @@ def replies(document: Document) -> dict[str, Any]:
         },
         "mend_rewrites": {"rewrites": [{"number": n, "text": f"{EVIL} 40"} for n in range(1, 5)]},
         "relate_claims": {"edges": [edge(1, 2, warrant=CANARY)], "pairs": []},
-        "criticise": {
-            "thoughts": EVIL,
-            "findings": [finding(n, at, reasoning=EVIL, explanation=EVIL) for n in (1, 2, 3)],
-            "issues": [],
-            "gravest": [],
-        },
+        "criticise": criticised(
+            judged_issue(1, *(side(n, weakness(at, explanation=EVIL), case=EVIL) for n in (1, 2)), questions=[EVIL]),
+            gravest=[grave(3, at, explanation=EVIL)],
+            thoughts=EVIL,
+        ),
         "test_findings": {"charges": []},
         "write_account": {
             "title": EVIL,

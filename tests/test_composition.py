@@ -5,19 +5,17 @@ from typing import Any
 import pytest
 from markdown_it.token import Token
 
-from pipeline.composition import CRITICISM, NOBODY_WROTE, Account, composed, lines_of
+from pipeline.composition import NOBODY_WROTE, Account, composed, lines_of
 from pipeline.grounding import Ledger
-from pipeline.models import Document, Met
+from pipeline.models import Document
 from pipeline.report.markdown import marks_in, parser, visible
 from pipeline.stages.account import ACCOUNT, AccountReply
 from pipeline.stages.check import check_statements
-from pipeline.stages.testing import Judged
 from tests.harbour import (
     HARBOUR,
     Answer,
     answer,
     claims_of,
-    criticism_of,
     done,
     outline_of,
     reader,
@@ -28,8 +26,6 @@ from tests.invented import page, talk
 VOICES = voices_of()
 OUTLINE = outline_of(VOICES)
 CLAIMS = claims_of(VOICES, OUTLINE)
-JUDGED = tuple(Judged(accusation, Met.NO, (), "") for accusation in criticism_of(VOICES, OUTLINE, CLAIMS).accusations)
-DISCARDED = Judged(JUDGED[0].accusation, Met.YES, (), "the text meets it")
 
 
 def written(**changed: Any) -> AccountReply:
@@ -44,13 +40,11 @@ def brief(*lines: str) -> AccountReply:
     return written(brief=list(lines), **empty)
 
 
-def account(
-    reply: AccountReply | None, *judged: Judged, check: Answer | None = None, document: Document = HARBOUR
-) -> Account:
+def account(reply: AccountReply | None, *, check: Answer | None = None, document: Document = HARBOUR) -> Account:
     voices = VOICES if document is HARBOUR else voices_of(document)
     door = reader(check_statements=check or {"faults": []})
-    checked = done(check_statements(lines_of(reply, judged, voices), voices, door, Ledger()))
-    return composed(reply, judged, checked, voices, OUTLINE, CLAIMS)
+    checked = done(check_statements(lines_of(reply, voices), voices, door, Ledger()))
+    return composed(reply, checked, voices, OUTLINE, CLAIMS)
 
 
 def struck(*numbers: int) -> dict[str, Any]:
@@ -214,36 +208,7 @@ def test_markdown_in_what_a_model_wrote_makes_no_heading_and_no_column() -> None
 def test_names_of_people_are_text_too() -> None:
     document = page(talk("**Ada** | [1]", "It leaks.", "It does."))
     voices = voices_of(document, read_voices={"people": [], "passages": [], "addressed": []})
-    checked = done(check_statements(lines_of(written(), (), voices), voices, reader(), Ledger()))
-    text = composed(written(), (), checked, voices, OUTLINE, CLAIMS).summary.text
+    checked = done(check_statements(lines_of(written(), voices), voices, reader(), Ledger()))
+    text = composed(written(), checked, voices, OUTLINE, CLAIMS).summary.text
     assert "**Ada** | [1]" in visible(text)
     assert len([t for t in tokens(text) if t.type == "td_open"]) == 3
-
-
-# ---- criticism that is read again
-
-
-def test_criticism_that_stands_is_read_again_and_says_that_it_is_criticism() -> None:
-    lines = lines_of(None, (DISCARDED, *JUDGED), VOICES)
-    assert lines == [
-        (f"{CRITICISM} Ada", "The sum is given without a source. {2}"),
-        (f"{CRITICISM} Bo", "No reason is given for the must. {6}"),
-    ]
-
-
-def test_mended_criticism_is_reworded_and_struck_criticism_discarded_with_a_reason() -> None:
-    mended = {
-        "faults": [
-            {"statement": 1, "why": "", "verdict": "too_strong", "mended": "No source is shown. {2}"},
-            {"statement": 2, "why": "", "verdict": "not_there", "mended": ""},
-        ]
-    }
-    first, second, third = account(None, DISCARDED, *JUDGED, check=mended).judged
-    assert first == DISCARDED
-    assert (second.accusation.explanation, second.discarded) == ("No source is shown.", "")
-    assert "second reading" in third.discarded
-
-
-def test_a_struck_line_of_the_account_strikes_no_criticism() -> None:
-    composition = account(written(), *JUDGED, check=struck(1))
-    assert composition.judged == JUDGED

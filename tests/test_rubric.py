@@ -41,5 +41,5 @@ def test_another_is_refused_by_name(criterion: str) -> None:
 @pytest.mark.parametrize("model", [Finding, CRITIQUE.reply])
 def test_schemas_list_the_criteria_so_that_a_model_cannot_reply_with_another(model: type[BaseModel]) -> None:
     schema = model.model_json_schema()
-    holder = schema if model is Finding else schema["$defs"]["FoundFinding"]
+    holder = schema if model is Finding else schema["$defs"]["Weakness"]
     assert holder["properties"]["criterion"]["enum"] == list(criteria())

@@ -28,12 +28,14 @@ from tests.harbour import (
     answer,
     asked_of,
     claimed,
+    criticised,
     done,
     issue,
     outlined,
     position,
     reader,
     saying,
+    side,
     words,
 )
 from tests.hostile import hostile_page, replies
@@ -137,7 +139,7 @@ def test_everything_that_was_read_is_in_the_report() -> None:
     assert [r.type for r in report.relations] == ["supports", "undermines", "concedes"]
     assert [f.id for c in report.critiques for f in c.findings] == ["f1", "f2"]
     assert report.gravest == ("f1",)
-    assert len(report.checks) == 17
+    assert len(report.checks) == 15
     assert not (report.coverage.failed_calls or report.coverage.dropped_quotes or report.coverage.dropped_statements)
 
 
@@ -209,7 +211,7 @@ def test_whoever_is_only_talked_about_takes_no_part() -> None:
     ]
     assert [p.name for p in read(read_voices=voices).participants] == ["Ada", "Bo"]
     critique = answer("criticise")
-    critique["issues"][0]["cases"].append({"holder": 4, "text": "Shops sell more without cars."})
+    critique["issues"][0]["sides"].append(side(4, case="Shops sell more without cars."))
     spoken_for = read(read_voices=voices, criticise=critique)
     assert [p.name for p in spoken_for.participants] == ["Ada", "Bo", "shops"]
 
@@ -285,7 +287,6 @@ def windowed(document: Document, window: int) -> ScriptedDoor:
         return {"claims": found, "asides": [], "social": []}
 
     nobody: dict[str, Any] = {"people": [], "passages": [], "addressed": []}
-    nothing = {"thoughts": "", "findings": [], "issues": [], "gravest": []}
     return reader(
         window=window,
         read_voices=nobody,
@@ -293,7 +294,7 @@ def windowed(document: Document, window: int) -> ScriptedDoor:
         merge_outlines=outlined(about=saying("Sums.", words(1, cut(1)))),
         list_claims=claims,
         relate_claims={"edges": [], "pairs": []},
-        criticise=nothing,
+        criticise=criticised(),
     )
 
 

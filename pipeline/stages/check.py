@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, Field
 
-from pipeline.fidelity import as_quoted, unquoted
-from pipeline.grounding import Ledger, shown
+from pipeline.fidelity import as_quoted, misquotation
+from pipeline.grounding import Ledger, shown_whole
 from pipeline.llm.door import Door
 from pipeline.models import Check, CheckedBy, Document, Verdict
 from pipeline.prompt import Prompt
@@ -53,10 +53,10 @@ async def check_statements(lines: Sequence[tuple[str, str]], voices: Voices, doo
     the reader has mended it, is struck.
     """
     document = voices.text.document
-    source = "\n".join(shown(document, passage.span) for passage in document.passages)
+    source = shown_whole(document)
     statements = [_in_source_words(statement(line, document), source) for _, line in lines]
     written = [
-        Written(i, about, s.text, s.sentences, _doubt(s.text, source))
+        Written(i, about, s.text, s.sentences, misquotation(s.text, source))
         for i, ((about, _), s) in enumerate(zip(lines, statements, strict=True), 1)
     ]
     read = await _read(written, voices, door, ledger)
@@ -69,11 +69,6 @@ async def check_statements(lines: Sequence[tuple[str, str]], voices: Voices, doo
 
 def _in_source_words(said: Statement, source: str) -> Statement:
     return replace(said, text=as_quoted(said.text, source))
-
-
-def _doubt(text: str, source: str) -> str:
-    invented = next(unquoted(text, source), None)
-    return f"the quotation “{invented}” does not stand in the text" if invented else ""
 
 
 async def _read(written: Sequence[Written], voices: Voices, door: Door, ledger: Ledger) -> Mapping[int, Fault | None]:
@@ -102,11 +97,11 @@ def _settled(
 ) -> tuple[Statement | None, Check | None]:
     """What stands for one statement, and the check that says so; no check where nobody looked and nothing showed."""
     if fault is None or fault.verdict is Verdict.BORNE_OUT:
-        if _doubt(said.text, source):
+        if misquotation(said.text, source):
             return None, _check(said, Verdict.NOT_THERE, CheckedBy.CODE, None)
         return said, _check(said, Verdict.BORNE_OUT, CheckedBy.READER, None) if read else None
     mended = _in_source_words(statement(fault.mended, document), source)
-    if not mended.text or _doubt(mended.text, source):
+    if not mended.text or misquotation(mended.text, source):
         return None, _check(said, fault.verdict, CheckedBy.READER, None)
     kept = replace(mended, sentences=mended.sentences or said.sentences)
     if kept.text == said.text:

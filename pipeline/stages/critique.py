@@ -27,40 +27,45 @@ TOLD = frozenset({Voice.PARAPHRASE, Voice.GUESSED, Voice.ANTICIPATED})
 NOT_HELD = frozenset({Stance.CONCEDED_FOR_ARGUMENT, Stance.DENIED})
 
 
-class FoundFinding(BaseModel):
-    """One weakness: whose, the reasoning that shows it, the words it shows in, and what is told of it."""
+class Weakness(BaseModel):
+    """One weakness: the words it shows in, and what is told of it."""
 
-    holder: int
-    issue: int | None
-    reasoning: str = Field(max_length=2000)
     quotes: list[Words] = Field(max_length=4)
     explanation: str = Field(max_length=900)
     criterion: Criterion
     severity: Severity
 
 
-class Case(BaseModel):
-    """A side at its strongest, built from what the text gives."""
+class Grave(BaseModel):
+    """One of the gravest weaknesses of the whole, and whose it is; its issue is null where it lies across several."""
 
     holder: int
-    text: str = Field(max_length=1200)
+    issue: int | None
+    weakness: Weakness
+
+
+class JudgedSide(BaseModel):
+    """A side of an issue: its case at its strongest, built from what the text gives, and where it is open."""
+
+    holder: int
+    case: str = Field(max_length=1200)
+    weaknesses: list[Weakness] = Field(max_length=6)
 
 
 class JudgedIssue(BaseModel):
-    """What one issue is left with."""
+    """One issue, side by side, and what would move it."""
 
     issue: int
-    cases: list[Case] = Field(max_length=8)
+    sides: list[JudgedSide] = Field(max_length=8)
     questions: list[Annotated[str, Field(max_length=400)]] = Field(max_length=4)
 
 
 class CritiqueReply(BaseModel):
-    """Thoughts on the whole, then findings, then the issues, then the numbers of the gravest findings."""
+    """Thoughts on the whole, then the gravest weaknesses of all, then the issues."""
 
-    thoughts: str = Field(max_length=9000)
-    findings: list[FoundFinding]
+    thoughts: str = Field(max_length=16000)
+    gravest: list[Grave] = Field(max_length=5)
     issues: list[JudgedIssue]
-    gravest: list[int]
 
 
 CRITIQUE = Prompt("criticise", CritiqueReply)
@@ -71,7 +76,7 @@ class Accusation:
     """A finding tied to the text, before a fresh reader has tested it."""
 
     number: int
-    """Its place in the critic's list."""
+    """Its place in what the critic wrote: the gravest first, then issue by issue."""
     issue: int
     holder: str
     target: str
@@ -85,7 +90,7 @@ class Accusation:
     asserted: bool
     outside_lost_math: bool
     excess: bool = False
-    """Whether graver ones of the same side stand under the same issue already."""
+    """Whether enough others of the same side stand under the same issue."""
 
 
 @dataclass(frozen=True)
@@ -117,16 +122,23 @@ async def criticise(
     if reply is None:
         return Criticism()
     tying = _Tying(document, Ground.of(document), voices, outline, claims, ledger)
-    found = [a for i, finding in enumerate(reply.findings, 1) if (a := tying.accusation(i, finding))]
+    raised = [(grave.holder, grave.issue, grave.weakness) for grave in reply.gravest]
+    raised += [
+        (side.holder, judged.issue, weakness)
+        for judged in reply.issues
+        for side in judged.sides
+        for weakness in side.weaknesses
+    ]
+    found = [a for i, weakness in enumerate(raised, 1) if (a := tying.accusation(i, *weakness))]
     issues = {issue.number for issue in outline.issues}
     people = {participant.id for participant in voices.participants}
     return Criticism(
-        accusations=tuple(_few(found)),
+        accusations=tuple(_few(found, len(reply.gravest))),
         cases=tuple(
-            (judged.issue, f"h{case.holder}", case.text.strip())
+            (judged.issue, f"h{side.holder}", side.case.strip())
             for judged in reply.issues
-            for case in judged.cases
-            if judged.issue in issues and f"h{case.holder}" in people and case.text.strip()
+            for side in judged.sides
+            if judged.issue in issues and f"h{side.holder}" in people and side.case.strip()
         ),
         questions=tuple(
             (judged.issue, asked.strip())
@@ -134,7 +146,7 @@ async def criticise(
             for asked in judged.questions
             if judged.issue in issues and asked.strip()
         ),
-        gravest=tuple(dict.fromkeys(reply.gravest)),
+        gravest=tuple(range(1, len(reply.gravest) + 1)),
     )
 
 
@@ -144,14 +156,15 @@ def readable(document: Document, wanted: Sequence[str], most: int) -> Text:
     return Text(document, said) if len(said) <= most else excerpt(document, wanted, most)
 
 
-def _few(found: Sequence[Accusation]) -> list[Accusation]:
-    """All findings, in the critic's order; those beyond the gravest of a side under an issue are marked as excess."""
+def _few(found: Sequence[Accusation], gravest: int) -> list[Accusation]:
+    """All findings; beside the gravest, those beyond the worst two of a side under an issue are marked as excess."""
     order = {severity: i for i, severity in enumerate(reversed(Severity))}
     had: Counter[tuple[int, str]] = Counter()
     marked = {}
     for accusation in sorted(found, key=lambda a: order[a.severity]):
-        had[accusation.issue, accusation.holder] += 1
-        excess = had[accusation.issue, accusation.holder] > MOST_A_SIDE
+        beside = accusation.number > gravest
+        had[accusation.issue, accusation.holder] += beside
+        excess = beside and had[accusation.issue, accusation.holder] > MOST_A_SIDE
         marked[accusation.number] = replace(accusation, excess=excess)
     return [marked[a.number] for a in found]
 
@@ -165,21 +178,25 @@ class _Tying:
     claims: Claims
     ledger: Ledger
 
-    def accusation(self, number: int, found: FoundFinding) -> Accusation | None:
-        holder = f"h{found.holder}"
+    def accusation(self, number: int, holder_number: int, said: int | None, found: Weakness) -> Accusation | None:
+        holder = f"h{holder_number}"
+        if not found.explanation.strip():
+            return None
+        if holder not in self.voices.names:
+            self._drop((), found, f"there is no participant P{holder_number}")
+            return None
+        if not found.quotes:
+            self._drop((), found, "no words were pointed at")
+            return None
         quotes = [quote for words in found.quotes if (quote := self._quoted(words))]
-        if not quotes or holder not in self.voices.names or not found.explanation.strip():
-            if found.quotes and quotes:
-                self.ledger.drop(CRITIQUE.name, (), found.explanation, f"there is no participant P{found.holder}")
-            elif not found.quotes:
-                self.ledger.drop(CRITIQUE.name, (), found.explanation, "no words were pointed at")
+        if not quotes:
             return None
         quotes.sort(key=lambda quote: not self._owned(quote[0], holder))
         spans = tuple(span for span, _ in quotes)
         target = self._target(spans, holder)
-        issue = self._issue(found.issue, target)
+        issue = self._issue(said, target)
         if issue is None:
-            self.ledger.drop(CRITIQUE.name, quotes[0][1], found.explanation, "it belongs to no issue of the outline")
+            self._drop(quotes[0][1], found, "it belongs to no issue of the outline")
             return None
         return Accusation(
             number=number,
@@ -194,6 +211,9 @@ class _Tying:
             asserted=any(self._owned(span, holder) for span in spans) and (not target or target.stance not in NOT_HELD),
             outside_lost_math=not any(self._has_hole(sentences) for _, sentences in quotes),
         )
+
+    def _drop(self, sentences: tuple[str, ...], found: Weakness, reason: str) -> None:
+        self.ledger.drop(CRITIQUE.name, sentences, found.explanation, reason)
 
     def _quoted(self, words: Words) -> tuple[Span, tuple[str, ...]] | None:
         try:

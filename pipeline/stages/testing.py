@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from pipeline.grounding import Ledger
+from pipeline.fidelity import as_quoted, misquotation
+from pipeline.grounding import Ledger, shown_whole
 from pipeline.llm.door import Door
 from pipeline.models import Met, Severity
 from pipeline.prompt import Prompt
@@ -45,8 +46,8 @@ class Tested(BaseModel):
     reasoning: str = Field(max_length=1200)
     met_in: list[int] = Field(max_length=6)
     verdict: TestVerdict
-    narrowed: str = Field(max_length=900)
-    """What the charge comes to where it stands in part only; empty where it stands as it is, or does not."""
+    mended: str = Field(max_length=900)
+    """The charge as it should read; empty where it is right as it is, or nothing is left of it."""
 
 
 class TestReply(BaseModel):
@@ -73,9 +74,14 @@ class Judged:
 
 async def test_findings(voices: Voices, criticism: Criticism, door: Door, ledger: Ledger) -> tuple[Judged, ...]:
     """Return every finding with what became of it; those that code can see through are not asked about."""
-    charged = [accusation for accusation in criticism.accusations if not _refused(accusation)]
-    answers = await _answers(voices, charged, door, ledger) if charged else {}
-    return tuple(_judged(accusation, answers, voices) for accusation in criticism.accusations)
+    source = shown_whole(voices.text.document)
+    raised = [
+        replace(accusation, explanation=as_quoted(accusation.explanation, source))
+        for accusation in criticism.accusations
+    ]
+    charged = [accusation for accusation in raised if not _refused(accusation)]
+    answers = await _answers(voices, charged, source, door, ledger) if charged else {}
+    return tuple(_judged(accusation, answers, voices, source) for accusation in raised)
 
 
 test_findings.__test__ = False  # type: ignore[attr-defined]
@@ -90,7 +96,9 @@ def _refused(accusation: Accusation) -> str:
     return "graver ones stand against the same side" if accusation.excess else ""
 
 
-async def _answers(voices: Voices, charged: Sequence[Accusation], door: Door, ledger: Ledger) -> Mapping[int, Tested]:
+async def _answers(
+    voices: Voices, charged: Sequence[Accusation], source: str, door: Door, ledger: Ledger
+) -> Mapping[int, Tested]:
     document = voices.text.document
     text = readable(document, [s for a in charged for s in a.sentences], door.window)
     charges = tuple(
@@ -102,6 +110,7 @@ async def _answers(voices: Voices, charged: Sequence[Accusation], door: Door, le
             sentences=accusation.sentences,
             quotes=words_of(document, accusation.spans),
             explanation=accusation.explanation,
+            doubt=misquotation(accusation.explanation, source),
         )
         for accusation in charged
     )
@@ -121,19 +130,24 @@ def _criteria(named: set[str]) -> Iterator[str]:
     return (line for line in lines if line[2:].partition(":")[0] in named)
 
 
-def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voices) -> Judged:
+def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voices, source: str) -> Judged:
     if refused := _refused(accusation):
         return Judged(accusation, Met.UNTESTED, (), refused)
     tested = answers.get(accusation.number)
     if tested is None:
-        return Judged(accusation, Met.UNTESTED, (), "")
+        return Judged(accusation, Met.UNTESTED, (), _misquoting(accusation, source))
     known = voices.text.document.sentence
     met_in = tuple(f"s{n}" for n in tested.met_in if f"s{n}" in known)
-    if tested.narrowed.strip():
-        accusation = replace(accusation, explanation=tested.narrowed.strip())
+    if tested.mended.strip():
+        accusation = replace(accusation, explanation=as_quoted(tested.mended.strip(), source))
     verdict = _fair(tested.verdict, accusation, met_in, voices)
     met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(verdict, Met.NO)
-    return Judged(accusation, met, met_in if met is not Met.NO else (), REASONS.get(verdict, ""))
+    discarded = REASONS.get(verdict) or _misquoting(accusation, source)
+    return Judged(accusation, met, met_in if met is not Met.NO else (), discarded)
+
+
+def _misquoting(accusation: Accusation, source: str) -> str:
+    return "it quotes words that do not stand in the text" if misquotation(accusation.explanation, source) else ""
 
 
 def _fair(verdict: TestVerdict, accusation: Accusation, met_in: Sequence[str], voices: Voices) -> TestVerdict:

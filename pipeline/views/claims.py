@@ -45,6 +45,8 @@ class Charge:
     sentences: tuple[str, ...]
     quotes: tuple[str, ...]
     explanation: str
+    doubt: str = ""
+    """What code found wrong with it."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,14 @@ def _(charge: Charge) -> str:
     quoted = " … ".join(f"“{fenced(quote)}”" for quote in charge.quotes)
     return (
         f"{charge.number} | {charge.criterion}, against {person(charge.holder)}{at(charge.sentences)}: {quoted} "
-        f"| {fenced(charge.explanation)}"
+        f"| {fenced(charge.explanation)}{_doubted(charge.doubt)}"
     )
 
 
 @show.register
 def _(written: Written) -> str:
-    doubt = f" || {fenced(written.doubt)}" if written.doubt else ""
-    return f"{written.number} | {fenced(written.text)}{at(written.sentences)}{doubt}"
+    return f"L{written.number} | {fenced(written.text)}{at(written.sentences)}{_doubted(written.doubt)}"
+
+
+def _doubted(doubt: str) -> str:
+    return f" || {fenced(doubt)}" if doubt else ""

@@ -97,19 +97,19 @@ GIVEN: dict[str, Any] = {
     },
     "criticise": {
         "thoughts": "",
-        "findings": [
+        "gravest": [
             {
                 "holder": 2,
                 "issue": 1,
-                "reasoning": "",
-                "quotes": PAID,
-                "explanation": "That the drivers are paid anyway is given no reason.",
-                "criterion": "unsupported",
-                "severity": "moderate",
+                "weakness": {
+                    "quotes": PAID,
+                    "explanation": "That the drivers are paid anyway is given no reason.",
+                    "criterion": "unsupported",
+                    "severity": "moderate",
+                },
             }
         ],
         "issues": [],
-        "gravest": [1],
     },
 }
 

@@ -17,13 +17,17 @@ from tests.harbour import (
     asked_of,
     claimed,
     claims_of,
+    criticised,
     done,
-    finding,
+    grave,
+    judged_issue,
     outline_of,
     outlined,
     reader,
     saying,
+    side,
     voices_of,
+    weakness,
     words,
 )
 from tests.invented import Said, page, talk
@@ -35,8 +39,9 @@ COST = words(2, "Cars cost the town 40,000 a year")
 BRIDGE = words(6, "The bridge must be mended anyway")
 
 
-def judged(*findings: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {"thoughts": "", "findings": list(findings), "issues": [], "gravest": [], **more}
+def under(issue: int, holder: int, *quotes: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return an issue of which one weakness of one side is told."""
+    return judged_issue(issue, side(holder, weakness(*quotes, **more)))
 
 
 def read(reply: Answer, ledger: Ledger | None = None) -> Criticism:
@@ -67,45 +72,46 @@ def test_the_critic_is_shown_the_whole_text_the_outline_and_the_rubric_and_not_t
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
-        (finding(1), "no words were pointed at"),
-        (finding(7, COST), "there is no participant P7"),
-        (finding(1, words(2, "There are no trams on Sundays")), "do not stand"),
+        (under(1, 1), "no words were pointed at"),
+        (under(1, 7, COST), "there is no participant P7"),
+        (under(1, 1, words(2, "There are no trams on Sundays")), "do not stand"),
     ],
 )
 def test_a_finding_that_cannot_be_tied_is_dropped_and_named(given: dict[str, Any], reason: str) -> None:
     ledger = Ledger()
-    assert read(judged(given), ledger).accusations == ()
+    assert read(criticised(given), ledger).accusations == ()
     assert reason in ledger.dropped[0].reason
     assert ledger.dropped[0].prompt == "criticise"
 
 
-def test_places_in_the_critics_list_stay_where_one_is_dropped() -> None:
-    criticism = read(judged(finding(1), finding(2, BRIDGE), gravest=[2, 2]))
-    assert [a.number for a in criticism.accusations] == [2]
-    assert criticism.gravest == (2,)
+def test_the_gravest_come_first_and_places_stay_where_one_is_dropped() -> None:
+    criticism = read(criticised(under(1, 1, COST), gravest=[grave(1), grave(2, BRIDGE)]))
+    assert [(a.number, a.holder) for a in criticism.accusations] == [(2, "h2"), (3, "h1")]
+    assert criticism.gravest == (1, 2)
 
 
 def test_words_one_sentence_off_are_found_and_of_two_places_one_may_be_lost() -> None:
-    (found,) = read(judged(finding(1, words(3, COST["words"]), words(9, "no such words in it at all")))).accusations
+    reply = criticised(under(1, 1, words(3, COST["words"]), words(9, "no such words in it at all")))
+    (found,) = read(reply).accusations
     assert found.sentences == ("s2",)
 
 
-def test_a_finding_without_an_issue_goes_where_its_target_bears_or_to_the_first() -> None:
-    reply = judged(finding(2, words(5, "That sum counts the bridge"), issue=None), finding(1, COST, issue=9))
-    assert [a.issue for a in read(reply).accusations] == [2, 1]
+def test_a_grave_weakness_without_an_issue_goes_where_its_target_bears_or_to_the_first() -> None:
+    sums = grave(2, words(5, "That sum counts the bridge"), issue=None)
+    assert [a.issue for a in read(criticised(gravest=[sums, grave(1, COST, issue=9)])).accusations] == [2, 1]
 
 
 def test_without_any_issue_no_finding_can_be_placed() -> None:
     empty = outline_of(VOICES, outline_debate=outlined())
     ledger = Ledger()
     claims = claims_of(VOICES, empty)
-    found = done(criticise(VOICES, empty, claims, reader(criticise=judged(finding(1, COST))), ledger))
+    found = done(criticise(VOICES, empty, claims, reader(criticise=criticised(under(1, 1, COST))), ledger))
     assert found.accusations == ()
     assert ledger.dropped[0].reason == "it belongs to no issue of the outline"
 
 
 def test_a_finding_that_touches_no_claim_of_its_holder_is_aimed_at_the_issue() -> None:
-    (found,) = read(judged(finding(2, words(8, "Thanks for the figures")))).accusations
+    (found,) = read(criticised(under(1, 2, words(8, "Thanks for the figures")))).accusations
     assert found.target == "i1"
 
 
@@ -124,7 +130,7 @@ def test_a_finding_that_touches_no_claim_of_its_holder_is_aimed_at_the_issue() -
 def test_somebody_answers_for_own_and_quoted_words_and_for_own_guesses(
     holder: int, given: dict[str, Any], asserted: bool
 ) -> None:
-    (found,) = read(judged(finding(holder, given))).accusations
+    (found,) = read(criticised(under(1, holder, given))).accusations
     assert found.asserted is asserted
 
 
@@ -133,7 +139,7 @@ def test_nobody_answers_for_what_they_deny_or_grant_for_arguments_sake(stance: s
     reply = answer("list_claims")
     reply["claims"] = [claimed(2, COST["words"], f"{COST['words']}.", 1, stance=stance)]
     claims = claims_of(VOICES, OUTLINE, list_claims=reply)
-    found = done(criticise(VOICES, OUTLINE, claims, reader(criticise=judged(finding(1, COST))), Ledger()))
+    found = done(criticise(VOICES, OUTLINE, claims, reader(criticise=criticised(under(1, 1, COST))), Ledger()))
     assert [a.asserted for a in found.accusations] == [False]
 
 
@@ -147,65 +153,62 @@ def test_what_rests_on_a_lost_formula_says_so() -> None:
     )
     outline = outline_of(voices, outline_debate=reply)
     claims = claims_of(voices, outline, list_claims={"claims": [], "asides": [], "social": []})
-    door = reader(criticise=judged(finding(1, words(1, "The sum is"))))
+    door = reader(criticise=criticised(under(1, 1, words(1, "The sum is"))))
     (found,) = done(criticise(voices, outline, claims, door, Ledger())).accusations
     assert not found.outside_lost_math
 
 
-def test_at_most_two_a_side_stand_for_an_issue_the_gravest() -> None:
-    reply = judged(
-        finding(1, COST, severity="minor"),
-        finding(1, COST, severity="major"),
-        finding(1, COST, severity="moderate"),
-        finding(1, COST, severity="minor"),
-        finding(2, BRIDGE, severity="minor"),
-        finding(1, COST, severity="minor", issue=2),
+def graded(*severities: str) -> list[dict[str, Any]]:
+    return [weakness(COST, severity=severity) for severity in severities]
+
+
+def test_beside_the_gravest_at_most_two_a_side_stand_for_an_issue_the_worst() -> None:
+    reply = criticised(
+        judged_issue(
+            1,
+            side(1, *graded("minor", "major", "moderate", "minor")),
+            side(2, weakness(BRIDGE, severity="minor")),
+        ),
+        judged_issue(2, side(1, *graded("minor"))),
+        gravest=[grave(1, COST, severity="major")],
     )
     found = read(reply).accusations
     assert MOST_A_SIDE == 2
-    assert [a.excess for a in found] == [True, False, False, True, False, False]
+    assert [a.excess for a in found] == [False, True, False, False, True, False, False]
 
 
 def test_no_severity_is_changed() -> None:
     severities = ["minor", "major", "moderate"]
-    found = read(judged(*(finding(1, COST, severity=severity) for severity in severities))).accusations
+    found = read(criticised(judged_issue(1, side(1, *graded(*severities))))).accusations
     assert [a.severity for a in found] == severities
 
 
-def swapped(given: dict[str, Any]) -> dict[str, Any]:
-    return {**given, "findings": list(reversed(given["findings"]))}
-
-
 def test_the_order_of_the_sides_changes_nothing_in_what_code_does() -> None:
-    reply = judged(
-        finding(1, COST, severity="minor", explanation="a"),
-        finding(1, COST, severity="major", explanation="b"),
-        finding(1, COST, severity="moderate", explanation="c"),
-        finding(2, BRIDGE, severity="moderate", explanation="d"),
-        finding(2, BRIDGE, severity="minor", explanation="e"),
-        finding(2, BRIDGE, severity="major", explanation="f"),
-    )
+    sides = [
+        side(
+            holder,
+            *(
+                weakness(at, severity=severity, explanation=f"{holder}{severity}")
+                for severity in ("minor", "major", "moderate")
+            ),
+        )
+        for holder, at in ((1, COST), (2, BRIDGE))
+    ]
 
-    def outcome(given: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
+    def outcome(ordered: list[dict[str, Any]]) -> dict[str, tuple[Any, ...]]:
         return {
             a.explanation: (a.holder, a.issue, a.target, a.severity, a.asserted, a.excess)
-            for a in read(given).accusations
+            for a in read(criticised(judged_issue(1, *ordered))).accusations
         }
 
-    assert outcome(reply) == outcome(swapped(reply))
+    assert outcome(sides) == outcome(sides[::-1])
 
 
 def test_cases_and_questions_are_of_issues_and_people_that_exist() -> None:
-    reply = judged(
-        issues=[
-            {
-                "issue": 1,
-                "cases": [{"holder": 1, "text": "It sells more."}, {"holder": 9, "text": "No."}],
-                "questions": ["What does it cost?", " "],
-            },
-            {"issue": 8, "cases": [{"holder": 1, "text": "It sells."}], "questions": ["Who?"]},
-            {"issue": 2, "cases": [{"holder": 2, "text": " "}], "questions": []},
-        ]
+    reply = criticised(
+        judged_issue(1, side(1, case="It sells more."), side(9, case="No."), questions=["What does it cost?", " "]),
+        judged_issue(8, side(1, case="It sells."), questions=["Who?"]),
+        judged_issue(2, side(2, case=" ")),
     )
     criticism = read(reply)
     assert criticism.cases == ((1, "h1", "It sells more."),)

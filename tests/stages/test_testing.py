@@ -13,7 +13,6 @@ from pipeline.stages.testing import REASONS, Judged, TestVerdict, test_findings
 from tests.harbour import (
     DECLINED,
     Answer,
-    answer,
     asked_of,
     claims_of,
     criticism_of,
@@ -29,10 +28,10 @@ CLAIMS = claims_of(VOICES, OUTLINE)
 CRITICISM = criticism_of(VOICES, OUTLINE, CLAIMS)
 
 
-def answering(*charges: tuple[int, str], met_in: tuple[int, ...] = (), narrowed: str = "") -> dict[str, Any]:
+def answering(*charges: tuple[int, str], met_in: tuple[int, ...] = (), mended: str = "") -> dict[str, Any]:
     return {
         "charges": [
-            {"charge": n, "reasoning": "So it is.", "met_in": list(met_in), "verdict": verdict, "narrowed": narrowed}
+            {"charge": n, "reasoning": "So it is.", "met_in": list(met_in), "verdict": verdict, "mended": mended}
             for n, verdict in charges
         ]
     }
@@ -90,11 +89,35 @@ def test_the_sentences_that_meet_a_charge_exist_and_are_kept_only_where_it_is_me
     assert (partly.met_in, standing.met_in) == (("s10",), ())
 
 
-def test_a_charge_that_stands_in_part_reads_as_the_test_narrows_it() -> None:
-    first, second = judge(answering((1, "partly_met"), narrowed=" It is given with a source, but an old one. "))
+def test_a_charge_reads_as_the_test_mends_it() -> None:
+    first, second = judge(answering((1, "partly_met"), mended=" It is given with a source, but an old one. "))
     assert first.accusation.explanation == "It is given with a source, but an old one."
     assert second.accusation.explanation == CRITICISM.accusations[1].explanation
     assert judge(answering((1, "stands")))[0].accusation == CRITICISM.accusations[0]
+
+
+def quoting(words: str) -> Criticism:
+    """Return criticism whose first charge quotes `words`."""
+    first, second = CRITICISM.accusations
+    return replace(CRITICISM, accusations=(replace(first, explanation=f"“{words}” has no source."), second))
+
+
+def test_a_quotation_in_a_charge_is_put_in_the_texts_own_words() -> None:
+    first, _ = judge(answering((1, "stands"), (2, "stands")), quoting("cars cost the Town 40,000 a yaer"))
+    assert first.accusation.explanation == "“Cars cost the town 40,000 a year” has no source."
+    assert not first.discarded
+
+
+def test_a_charge_that_quotes_what_nobody_said_is_told_to_the_tester_and_discarded_unless_mended() -> None:
+    invented = quoting("trams run all night")
+    door = reader(test_findings=answering((1, "stands"), (2, "stands")))
+    first, second = done(test_findings(VOICES, invented, door, Ledger()))
+    (user,) = asked_of(door, "test_findings")
+    assert "|| the quotation “trams run all night” does not stand in the text" in user
+    assert (first.discarded, second.discarded) == ("it quotes words that do not stand in the text", "")
+    assert not judge(answering((1, "stands"), mended="The sum has no source."), invented)[0].discarded
+    assert judge(answering((1, "stands"), mended="“So it goes” has no source."))[0].discarded
+    assert judge(DECLINED, invented)[0].discarded
 
 
 @pytest.mark.parametrize("failing", [CallFailed("Cut off.", reason="truncated"), DECLINED, answering()])
@@ -135,17 +158,13 @@ def test_where_nothing_is_left_to_test_nobody_is_asked() -> None:
 
 
 def test_a_fresh_reader_sees_charge_and_text_but_not_the_critics_reasons() -> None:
-    reply = answer("criticise")
-    for found in reply["findings"]:
-        found["reasoning"] = "REASONED IN SECRET"
     door = reader()
-    criticism = criticism_of(VOICES, OUTLINE, CLAIMS, criticise=reply)
-    done(test_findings(VOICES, criticism, door, Ledger()))
+    done(test_findings(VOICES, CRITICISM, door, Ledger()))
     (user,) = asked_of(door, "test_findings")
     assert "The sum is given without a source." in user
     assert "against P1 {2}: “Cars cost the town 40,000 a year”" in user
     assert "10 | Without it the sum is 25,000." in user
-    for secret in ("REASONED IN SECRET", "THINKING ALOUD", "major", "Streets without cars"):
+    for secret in ("THINKING ALOUD", "major", "Streets without cars"):
         assert secret not in user
 
 

@@ -43,12 +43,12 @@ def test_statements_stand_under_what_they_are_about_with_their_sentences_and_a_d
     statements = (
         Written(1, "in brief", "So it is.", ()),
         Written(2, "in brief", "It is.", ("s2", "s3"), "it is not"),
-        Written(3, "criticism of Bo", "It is not.", ("s5",)),
+        Written(3, "smaller exchanges", "It is not.", ("s5",)),
     )
     assert lines(Numbered(statements)) == [
         "[in brief]",
-        "1 | So it is.",
-        "2 | It is. {2, 3} || it is not",
-        "[criticism of Bo]",
-        "3 | It is not. {5}",
+        "L1 | So it is.",
+        "L2 | It is. {2, 3} || it is not",
+        "[smaller exchanges]",
+        "L3 | It is not. {5}",
     ]

@@ -1,6 +1,6 @@
 """What is to be said against the sides, in reply to `criticise`: the faults that words show, and questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pipeline.grounding import number
 from pipeline.models import Severity
@@ -8,7 +8,7 @@ from pipeline.offline.answers.common import bounded, issue_numbers, numbers_of
 from pipeline.offline.critique import Charge
 from pipeline.offline.reading import Reading
 from pipeline.offline.reading.critique import Criticism
-from pipeline.stages.critique import CritiqueReply, FoundFinding, JudgedIssue
+from pipeline.stages.critique import CritiqueReply, Grave, JudgedIssue, JudgedSide, Weakness
 from pipeline.stages.outline import Words
 from pipeline.views import Outline, Text, Voices
 
@@ -26,30 +26,30 @@ def criticise(
     """
     del rubric, text, question  # rules cannot read; the reading is of this text, and for this question
     issues = issue_numbers(reading, {issue.question: issue.number for issue in outline.issues})
-    judged = [criticism for criticism in reading.criticisms if criticism.clash.id in issues]
-    findings = _findings(judged, numbers_of(reading, voices), issues)
+    person = numbers_of(reading, voices)
+    judged = [
+        (issues[criticism.clash.id], criticism, [c for c in criticism.charges if c.target.holder in person])
+        for criticism in reading.criticisms
+        if criticism.clash.id in issues
+    ]
+    grave = [
+        (issue, charge) for issue, _, charges in judged for charge in charges if charge.severity is not Severity.MINOR
+    ][:MOST_GRAVEST]
     return CritiqueReply(
         thoughts="",
-        findings=findings,
-        issues=[_judged(criticism, issues[criticism.clash.id]) for criticism in judged],
-        gravest=[i for i, finding in enumerate(findings, 1) if finding.severity is not Severity.MINOR][:MOST_GRAVEST],
+        gravest=[
+            Grave(holder=person[charge.target.holder], issue=issue, weakness=_weakness(charge))
+            for issue, charge in grave
+        ],
+        issues=[
+            _judged(issue, criticism, [c for c in charges if (issue, c) not in grave], person)
+            for issue, criticism, charges in judged
+        ],
     )
 
 
-def _findings(judged: list[Criticism], person: Mapping[str, int], issues: Mapping[str, int]) -> list[FoundFinding]:
-    return [
-        _finding(charge, person[charge.target.holder], issues[criticism.clash.id])
-        for criticism in judged
-        for charge in criticism.charges
-        if charge.target.holder in person
-    ]
-
-
-def _finding(charge: Charge, holder: int, issue: int) -> FoundFinding:
-    return FoundFinding(
-        holder=holder,
-        issue=issue,
-        reasoning="",
+def _weakness(charge: Charge) -> Weakness:
+    return Weakness(
         quotes=[Words(sentence=number(sentence), words=words) for sentence, words in charge.quotes],
         explanation=bounded(charge.explanation, LONGEST_EXPLANATION),
         criterion=charge.criterion,
@@ -57,5 +57,17 @@ def _finding(charge: Charge, holder: int, issue: int) -> FoundFinding:
     )
 
 
-def _judged(criticism: Criticism, issue: int) -> JudgedIssue:
-    return JudgedIssue(issue=issue, cases=[], questions=[bounded(q, LONGEST_QUESTION) for q in criticism.questions])
+def _judged(issue: int, criticism: Criticism, charges: Sequence[Charge], person: Mapping[str, int]) -> JudgedIssue:
+    holders = dict.fromkeys(charge.target.holder for charge in charges)
+    return JudgedIssue(
+        issue=issue,
+        sides=[
+            JudgedSide(
+                holder=person[holder],
+                case="",
+                weaknesses=[_weakness(charge) for charge in charges if charge.target.holder == holder],
+            )
+            for holder in holders
+        ],
+        questions=[bounded(question, LONGEST_QUESTION) for question in criticism.questions],
+    )

@@ -28,27 +28,31 @@ def charged(clash: Dispute, severity: Severity) -> Reading:
     return changed
 
 
-def test_a_charge_is_told_of_its_holder_under_its_issue() -> None:
+def test_a_charge_is_told_of_its_holder_under_its_issue_once() -> None:
     (clash,) = reading_of(HARBOUR).debate.clashes
     reply = replied(charged(clash, Severity.MODERATE))
-    (finding,) = reply.findings
-    assert (finding.holder, finding.issue, finding.criterion, finding.severity) == (1, 1, "overstated", "moderate")
-    assert [(words.sentence, words.words) for words in finding.quotes] == [(2, "The old wall leaks every spring")]
-    assert reply.gravest == [1]
+    (grave,) = reply.gravest
+    assert (grave.holder, grave.issue) == (1, 1)
+    assert (grave.weakness.criterion, grave.weakness.severity) == ("overstated", "moderate")
+    assert [(w.sentence, w.words) for w in grave.weakness.quotes] == [(2, "The old wall leaks every spring")]
+    assert [issue.sides for issue in reply.issues] == [[]]
 
 
 def test_a_minor_fault_is_none_of_the_gravest() -> None:
     (clash,) = reading_of(HARBOUR).debate.clashes
-    assert replied(charged(clash, Severity.MINOR)).gravest == []
+    reply = replied(charged(clash, Severity.MINOR))
+    assert reply.gravest == []
+    ((side,),) = (issue.sides for issue in reply.issues)
+    assert (side.holder, [w.criterion for w in side.weaknesses]) == (1, ["overstated"])
 
 
 def test_nobodys_case_is_built_and_questions_are_asked() -> None:
     (clash,) = reading_of(HARBOUR).debate.clashes
     (judged,) = replied(charged(clash, Severity.MINOR)).issues
-    assert (judged.issue, judged.cases, judged.questions) == (1, [], ["How often?"])
+    assert (judged.issue, [side.case for side in judged.sides], judged.questions) == (1, [""], ["How often?"])
 
 
 def test_what_the_outline_does_not_have_is_not_judged() -> None:
     (clash,) = reading_of(HARBOUR).debate.clashes
     reply = replied(charged(replace(clash, id="k9"), Severity.MAJOR))
-    assert (reply.findings, reply.issues) == ([], [])
+    assert (reply.gravest, reply.issues) == ([], [])
