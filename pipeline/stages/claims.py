@@ -119,7 +119,7 @@ async def list_claims(
     replies = [reply for reply in await ask_each(door, CLAIMS, asks, ledger) if reply]
     cutting = _Cutting(document, Ground.of(document), voices, {issue.number for issue in outline.issues}, ledger)
     drafts = _distinct([draft for reply in replies for found in reply.claims if (draft := cutting.draft(found))])
-    await _mend(drafts, door, ledger)
+    await _mend(drafts, document, door, ledger)
     asides = _sentences(document, (n for reply in replies for n in reply.asides))
     social = _sentences(document, (n for reply in replies for n in reply.social))
     return _gathered(drafts, outline, voices, asides, social)
@@ -223,13 +223,20 @@ def _whose(passage: VoicedPassage, span: Span) -> tuple[Voice, str | None]:
     return (part.voice, part.holder) if part else (passage.voice, passage.holder)
 
 
-async def _mend(drafts: list[_Draft], door: Door, ledger: Ledger) -> None:
+async def _mend(drafts: list[_Draft], document: Document, door: Door, ledger: Ledger) -> None:
     """Send refused rewrites back once; what stands then is put in place, the rest is flagged."""
     refused = [draft for draft in drafts if draft.reason]
     if not refused:
         return
     items = tuple(
-        Refused(i, as_sentence(draft.claim.quote), draft.rewrite, draft.reason) for i, draft in enumerate(refused, 1)
+        Refused(
+            number=i,
+            quote=shown(document, draft.claim.span),
+            within=" ".join(shown(document, document.sentence[s].span) for s in draft.claim.sentences),
+            text=draft.rewrite,
+            reason=draft.reason,
+        )
+        for i, draft in enumerate(refused, 1)
     )
     reply = await ask_one(door, MEND, Ask("the rewrites that were refused", {"rewrites": Numbered(items)}), ledger)
     anew = {mended.number: mended.text.strip() for mended in reply.rewrites} if reply else {}

@@ -50,7 +50,7 @@ class Part(BaseModel):
     sentence: int
     words: str = Field(max_length=1500)
     voice: Voice
-    holder: int
+    holder: int | None
 
 
 class Voiced(BaseModel):
@@ -236,9 +236,9 @@ class _Casting:
         return said or self.cast.meet("", _PRESENCE.get(voice, Presence.UNKNOWN))
 
     def _part(self, passage: Passage, part: Part, people: Sequence[str]) -> Inline | None:
-        holder = self._person(part.holder, people)
+        said = self._person(part.holder, people)
         try:
-            if holder is None:
+            if part.holder is not None and said is None:
                 raise Ungrounded(f"it is credited to participant {part.holder}, who is not in the list")
             span, sentences = self.ground.near(part.sentence, part.words)
             if not passage.span.covers(span):
@@ -247,7 +247,8 @@ class _Casting:
             self.ledger.drop(VOICES.name, (f"s{part.sentence}",), part.words, str(error))
             return None
         del sentences
-        return Inline(span=span, voice=part.voice, holder=None if part.voice is Voice.FURNITURE else holder)
+        holder = said if said and part.voice is not Voice.FURNITURE else self._holder(passage, part.voice, None)
+        return Inline(span=span, voice=part.voice, holder=holder)
 
     def _unsaid(self, passage: Passage) -> VoicedPassage:
         """What a passage is where the reader left it unsaid."""

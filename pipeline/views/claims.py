@@ -30,6 +30,8 @@ class Refused:
 
     number: int
     quote: str
+    within: str
+    """The sentences that the words stand in."""
     text: str
     reason: str
 
@@ -107,8 +109,10 @@ def _line(claim: Claim) -> str:
 
 @show.register
 def _(refused: Refused) -> str:
+    quote, within = (" ".join(words.split()) for words in (refused.quote, refused.within))
+    context = f"in: “{fenced(within)}” | " if within.strip(".?!") != quote.strip(".?!") else ""
     return (
-        f"{refused.number} | words: “{fenced(refused.quote)}” | rewrite: “{fenced(refused.text)}” "
+        f"{refused.number} | words: “{fenced(quote)}” | {context}rewrite: “{fenced(refused.text)}” "
         f"| refused because {fenced(refused.reason)}"
     )
 

@@ -25,9 +25,12 @@ def test_claims_stand_under_their_issues_and_in_full_only_once() -> None:
     assert listed.claims == (FIRST, SECOND)
 
 
-def test_a_refused_rewrite_is_shown_with_the_words_and_the_reason() -> None:
-    assert lines(Numbered((Refused(3, "It costs 40.", "It is dear.", "40 is lost"),))) == [
-        "3 | words: “It costs 40.” | rewrite: “It is dear.” | refused because 40 is lost"
+def test_a_refused_rewrite_is_shown_with_the_words_the_sentence_around_them_and_the_reason() -> None:
+    whole = Refused(3, "It costs 40", "It costs 40.", "It is dear.", "40 is lost")
+    part = Refused(4, "it\ncosts 40", "Since it costs 40, no.", "It is dear.", "40 is lost")
+    assert lines(Numbered((whole, part))) == [
+        "3 | words: “It costs 40” | rewrite: “It is dear.” | refused because 40 is lost",
+        "4 | words: “it costs 40” | in: “Since it costs 40, no.” | rewrite: “It is dear.” | refused because 40 is lost",
     ]
 
 
