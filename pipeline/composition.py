@@ -13,7 +13,7 @@ from pipeline.fidelity import as_quoted, unquoted
 from pipeline.grounding import number, shown
 from pipeline.models import Check, Claim, Document, Reference, Span, Summary
 from pipeline.report.markdown import assembled, bulleted, escaped
-from pipeline.stages.account import AccountReply, Section, Short, Speaker, Statement, visited
+from pipeline.stages.account import AccountReply, Section, Short, Statement, visited
 from pipeline.stages.check import Checked
 from pipeline.stages.claims import Claims
 from pipeline.views import Outline, Told, Voices, has_title
@@ -102,11 +102,11 @@ class Composition:
         return assembled(
             [
                 *self._titles(account.title.strip()),
-                *self._listed("## In brief", (self._marked(line) for line in account.brief), plain=True),
+                *self._headed("## In brief", map(self._marked, account.brief)),
                 *self._table(account),
                 *(block for i, section in enumerate(account.sections, 1) for block in self._section(i, section)),
-                *self._listed("## Smaller exchanges", map(self._marked, account.smaller)),
-                *self._listed("## What it turns on", map(self._marked, account.turns_on)),
+                *self._headed("## Smaller exchanges", [bulleted(map(self._marked, account.smaller))]),
+                *self._headed("## What it turns on", [bulleted(map(self._marked, account.turns_on))]),
                 *self._whole(account),
             ]
         )
@@ -138,11 +138,23 @@ class Composition:
         mark = self._marks.setdefault(said.sentences, len(self._marks) + 1)
         return f"{escaped(said.text)} [{mark}]"
 
-    def _listed(self, heading: str, lines: Iterable[str], *, plain: bool = False) -> Iterator[str]:
-        told = list(lines)
+    def _unmarked(self, line: str) -> str:
+        """A line of a table or a list that tells again, in fewer words, what stands with its mark in a section."""
+        return escaped(self.statements[line].text) if line else ""
+
+    def _headed(self, heading: str, blocks: Iterable[str]) -> Iterator[str]:
+        told = [block for block in blocks if block]
         if told:
             yield heading
-            yield from told if plain else [bulleted(told)]
+            yield from told
+
+    def _listed(self, name: str, lines: Sequence[str]) -> Iterator[str]:
+        """Points under a name in bold: a single one on its line, several below it."""
+        if len(lines) == 1:
+            yield f"- **{name}**: {lines[0]}"
+        elif lines:
+            yield f"- **{name}**:"
+            yield from (f"  - {line}" for line in lines)
 
     def _table(self, account: AccountReply) -> Iterator[str]:
         rows = [row for row in account.table if row.sides or row.stands]
@@ -155,24 +167,23 @@ class Composition:
                 "| --- | --- | --- |",
                 *(
                     f"| {self._heading(row.question)} | "
-                    f"{' · '.join(map(self._short, row.sides))} | {self._marked(row.stands)} |"
+                    f"{' · '.join(map(self._short, row.sides))} | {self._unmarked(row.stands)} |"
                     for row in rows
                 ),
             ]
         )
 
     def _short(self, side: Short) -> str:
-        return f"**{self._called(side.who)}**: {self._marked(side.says)}"
+        return f"**{self._called(side.who)}**: {self._unmarked(side.says)}"
 
     def _section(self, place: int, section: Section) -> Iterator[str]:
         yield f"## {place}. {self._heading(section.heading)}"
         if section.lead:
             yield self._marked(section.lead)
-        for speaker in section.speakers:
-            yield from self._speaker(speaker)
-        yield from self._listed("**Granted**", map(self._marked, section.granted))
-        yield from self._listed("**Left open**", map(self._marked, section.left_open))
-        yield from self._listed("**It turns on**", map(self._marked, section.turns_on))
+        lists = [(self._called(speaker.who), speaker.points) for speaker in section.speakers]
+        yield "\n".join(line for name, points in lists for line in self._listed(name, [*map(self._marked, points)]))
+        after = (("Granted", section.granted), ("Left open", section.left_open), ("It turns on", section.turns_on))
+        yield "\n".join(line for name, points in after for line in self._listed(name, [*map(self._marked, points)]))
 
     def _heading(self, written: str) -> str:
         """A heading carries no quotation that nobody has checked: what does not stand in the text loses its marks."""
@@ -184,17 +195,10 @@ class Composition:
     def _source(self) -> str:
         return "\n".join(shown(self.document, passage.span) for passage in self.document.passages)
 
-    def _speaker(self, speaker: Speaker) -> Iterator[str]:
-        points = bulleted(map(self._marked, speaker.points))
-        yield f"**{self._called(speaker.who)}**"
-        yield points
-
     def _whole(self, account: AccountReply) -> Iterator[str]:
-        granted, left_open = list(map(self._marked, account.granted)), list(map(self._marked, account.left_open))
-        if granted or left_open:
-            yield "## What was granted, and what is open"
-            yield from self._listed("**Granted**", granted)
-            yield from self._listed("**Open**", left_open)
+        lists = (("Granted", account.granted), ("Open", account.left_open))
+        lines = [line for name, told in lists for line in self._listed(name, [*map(self._unmarked, told)])]
+        yield from self._headed("## What was granted, and what is open", ["\n".join(lines)])
 
     def _called(self, who: Sequence[int]) -> str:
         return (

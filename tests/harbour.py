@@ -116,6 +116,7 @@ def weakness(*quotes: dict[str, Any], **more: Any) -> dict[str, Any]:
     """Return a weakness as a critic tells it."""
     return {
         "quotes": list(quotes),
+        "headline": "",
         "explanation": "The sum is given without a source.",
         "criterion": "unsupported",
         "severity": "moderate",
@@ -141,6 +142,19 @@ def criticised(*issues: dict[str, Any], gravest: Sequence[dict[str, Any]] = (), 
 def judged_issue(issue: int, *sides: dict[str, Any], questions: Sequence[str] = ()) -> dict[str, Any]:
     """Return an issue as a critic judges it."""
     return {"issue": issue, "sides": list(sides), "questions": list(questions)}
+
+
+def verdict_on(charge: int, verdict: str, *, met_in: Sequence[int] = (), **more: Any) -> dict[str, Any]:
+    """Return what a tester makes of a charge."""
+    return {
+        "charge": charge,
+        "reasoning": "So it is.",
+        "met_in": list(met_in),
+        "verdict": verdict,
+        "headline": "",
+        "mended": "",
+        **more,
+    }
 
 
 ANSWERS: Mapping[str, Any] = {
@@ -249,12 +263,7 @@ ANSWERS: Mapping[str, Any] = {
         gravest=[grave(1, words(2, "Cars cost the town 40,000 a year"), severity="major")],
         thoughts="THINKING ALOUD",
     ),
-    "test_findings": {
-        "charges": [
-            {"charge": 1, "reasoning": "She takes it back.", "met_in": [10], "verdict": "partly_met", "mended": ""},
-            {"charge": 2, "reasoning": "It stands.", "met_in": [], "verdict": "stands", "mended": ""},
-        ]
-    },
+    "test_findings": {"charges": [verdict_on(1, "partly_met", met_in=[10]), verdict_on(2, "stands")]},
     "write_account": {
         "title": "Cars in the harbour",
         "brief": [

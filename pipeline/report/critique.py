@@ -35,7 +35,7 @@ def _gravest(reading: Reading) -> Iterator[str]:
     if reading.gravest:
         yield "## The gravest weaknesses"
         yield "\n".join(
-            f"{number}. **{_holder(reading, finding)}**: {_finding(reading, finding)}"
+            f"{number}. {_finding(reading, finding, whose=_holder(reading, finding), indent=3)}"
             for number, finding in enumerate(reading.gravest, start=1)
         )
 
@@ -74,14 +74,20 @@ def _case(reading: Reading, steelman: Steelman) -> str:
 def _told(reading: Reading, finding: Finding) -> str:
     """A weakness; of one that stands at the top already, where."""
     if finding in reading.gravest:
-        return f"No. {reading.gravest.index(finding) + 1} of the gravest above (*{phrase(finding.criterion)}*)."
+        headline, parted, _ = finding.explanation.partition("\n")
+        told = f": {escaped(headline)}" if parted else f" (*{phrase(finding.criterion)}*)."
+        return f"No. {reading.gravest.index(finding) + 1} of the gravest above{told}"
     return _finding(reading, finding)
 
 
-def _finding(reading: Reading, finding: Finding) -> str:
-    quotes = " ".join(_quotes(reading, finding))
+def _finding(reading: Reading, finding: Finding, *, whose: str = "", indent: int = 2) -> str:
+    """A weakness under its headline, and on a line of its own the words that it concerns."""
+    headline, parted, rest = finding.explanation.partition("\n")
+    bold = f"**{': '.join(filter(None, (whose, escaped(headline))))}**" if parted else f"**{whose}**:" if whose else ""
     signs = filter(None, (phrase(finding.criterion), MET[finding.tests.met]))
-    return " ".join(filter(None, (escaped(finding.explanation), quotes, f"*{'; '.join(signs)}*")))
+    told = (bold, escaped(rest if parted else headline), f"*({'; '.join(signs)})*")
+    line = " ".join(filter(None, told))
+    return f"{line}  \n{' ' * indent}{' · '.join(_quotes(reading, finding))}"
 
 
 def _quotes(reading: Reading, finding: Finding) -> Iterator[str]:
@@ -90,7 +96,7 @@ def _quotes(reading: Reading, finding: Finding) -> Iterator[str]:
     inside = [quote for quote in finding.quotes if reading.display(quote.span) in told]
     if inside:
         places = dict.fromkeys(_place(reading, quote) for quote in inside)
-        yield f"(quoted from {'; '.join(places)})"
+        yield f"Quoted from {'; '.join(places)}"
     for quote in finding.quotes:
         if quote not in inside:
             yield f"{quoted(reading.display(quote.span))} ({_place(reading, quote)})"

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from pipeline.fidelity import as_sentence
 from pipeline.grounding import Ground, Ledger, Ungrounded, shown
 from pipeline.llm.door import Door
 from pipeline.models import Claim, Document, Severity, Span, Stance, Voice
@@ -28,9 +29,10 @@ NOT_HELD = frozenset({Stance.CONCEDED_FOR_ARGUMENT, Stance.DENIED})
 
 
 class Weakness(BaseModel):
-    """One weakness: the words it shows in, and what is told of it."""
+    """One weakness: the words it shows in, and what is told of it, under a headline."""
 
     quotes: list[Words] = Field(max_length=4)
+    headline: str = Field(max_length=160)
     explanation: str = Field(max_length=900)
     criterion: Criterion
     severity: Severity
@@ -85,6 +87,7 @@ class Accusation:
     """The quoted words, those of the holder first."""
     sentences: tuple[str, ...]
     explanation: str
+    """Its first line is the headline, where there is one."""
     criterion: str
     severity: Severity
     asserted: bool
@@ -205,7 +208,7 @@ class _Tying:
             target=target.id if target else f"i{issue}",
             spans=spans,
             sentences=tuple(dict.fromkeys(s for _, sentences in quotes for s in sentences)),
-            explanation=found.explanation.strip(),
+            explanation=headlined(found.headline, found.explanation),
             criterion=found.criterion,
             severity=found.severity,
             asserted=any(self._owned(span, holder) for span in spans) and (not target or target.stance not in NOT_HELD),
@@ -248,6 +251,11 @@ class _Tying:
     def _has_hole(self, sentences: Sequence[str]) -> bool:
         passages = (self.voices.voiced[self.document.sentence[s].passage] for s in sentences)
         return any("lost_math" in passage.flags for passage in passages)
+
+
+def headlined(headline: str, explanation: str) -> str:
+    """Return an explanation under its headline: one line each."""
+    return "\n".join([*([as_sentence(headline)] if headline.strip() else []), " ".join(explanation.split())])
 
 
 def words_of(document: Document, spans: Sequence[Span]) -> tuple[str, ...]:

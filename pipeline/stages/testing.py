@@ -13,7 +13,7 @@ from pipeline.models import Met, Severity
 from pipeline.prompt import Prompt
 from pipeline.rubric import rubric
 from pipeline.stages.asking import Ask, ask_one
-from pipeline.stages.critique import Accusation, Criticism, readable, words_of
+from pipeline.stages.critique import Accusation, Criticism, headlined, readable, words_of
 from pipeline.stages.voices import voice_at
 from pipeline.views import Charge, Numbered, Voices
 
@@ -46,8 +46,9 @@ class Tested(BaseModel):
     reasoning: str = Field(max_length=1200)
     met_in: list[int] = Field(max_length=6)
     verdict: TestVerdict
+    headline: str = Field(max_length=160)
     mended: str = Field(max_length=900)
-    """The charge as it should read; empty where it is right as it is, or nothing is left of it."""
+    """The charge as it should read, under its headline; empty where it is right as it is, or nothing is left of it."""
 
 
 class TestReply(BaseModel):
@@ -139,7 +140,9 @@ def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voice
     known = voices.text.document.sentence
     met_in = tuple(f"s{n}" for n in tested.met_in if f"s{n}" in known)
     if tested.mended.strip():
-        accusation = replace(accusation, explanation=as_quoted(tested.mended.strip(), source))
+        headline, parted, _ = accusation.explanation.partition("\n")
+        kept = tested.headline.strip() or (headline if parted else "")
+        accusation = replace(accusation, explanation=headlined(kept, as_quoted(tested.mended, source)))
     verdict = _fair(tested.verdict, accusation, met_in, voices)
     met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(verdict, Met.NO)
     discarded = REASONS.get(verdict) or _misquoting(accusation, source)

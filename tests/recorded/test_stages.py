@@ -103,6 +103,7 @@ GIVEN: dict[str, Any] = {
                 "issue": 1,
                 "weakness": {
                     "quotes": PAID,
+                    "headline": "Paid anyway?",
                     "explanation": "That the drivers are paid anyway is given no reason.",
                     "criterion": "unsupported",
                     "severity": "moderate",

@@ -39,11 +39,10 @@ def test_the_whole_critique_in_order(report: Report) -> None:
     ]
     assert seen.links == ["claims.md"]
     assert seen.items == [
-        "Bo: One trial in one season carries the whole rebuttal. "
-        "“last year's trial *lost* 40 % of its cost_base [1]” (comment 2, ¶2) "
-        "hasty generalisation",
-        "Ada gives no figure for “Night trams pay for themselves”. (quoted from comment 1, ¶1) "
-        "unsupported; nobody tested it",
+        "Bo: One trial in one season carries the whole rebuttal. (hasty generalisation)\n"
+        "“last year's trial *lost* 40 % of its cost_base [1]” (comment 2, ¶2)",
+        "Ada gives no figure for “Night trams pay for themselves”. (unsupported; nobody tested it)\n"
+        "Quoted from comment 1, ¶1",
         "No. 1 of the gravest above (hasty generalisation).",
         "What did the trial cost in summer?",
     ]
@@ -58,7 +57,21 @@ def test_the_gravest_are_numbered_in_the_order_given() -> None:
 
 def test_what_was_tested_and_stands_needs_no_word() -> None:
     tested = broken(put("no", "critiques", 0, "findings", 0, "tests", "met"))
-    assert "*hasty generalisation*\n" in critique(tested)
+    assert "*(hasty generalisation)*  \n" in critique(tested)
+
+
+def test_a_headline_stands_in_bold_after_the_name_and_where_the_gravest_are_named_again() -> None:
+    headed = put("No *figures*.\nOne trial carries it all.", "critiques", 0, "findings", 0, "explanation")
+    seen = critique(broken(headed))
+    assert "1. **Bo: No \\*figures\\*.** One trial carries it all." in seen
+    assert "- No. 1 of the gravest above: No \\*figures\\*.\n" in seen
+
+    def below_only(data: Any) -> None:
+        headed(data)
+        data["gravest"] = []
+
+    below = critique(broken(below_only))
+    assert "- **No \\*figures\\*.** One trial carries it all." in below
 
 
 def test_a_case_in_the_sides_own_words_is_not_said_to_be_built() -> None:

@@ -90,6 +90,12 @@ def test_the_gravest_come_first_and_places_stay_where_one_is_dropped() -> None:
     assert criticism.gravest == (1, 2)
 
 
+def test_a_headline_stands_on_the_first_line_of_the_explanation() -> None:
+    reply = criticised(under(1, 1, COST, headline=" no source", explanation="The sum\nhas none."))
+    (found,) = read(reply).accusations
+    assert found.explanation == "No source.\nThe sum has none."
+
+
 def test_words_one_sentence_off_are_found_and_of_two_places_one_may_be_lost() -> None:
     reply = criticised(under(1, 1, words(3, COST["words"]), words(9, "no such words in it at all")))
     (found,) = read(reply).accusations

@@ -19,6 +19,7 @@ from tests.harbour import (
     done,
     outline_of,
     reader,
+    verdict_on,
     voices_of,
 )
 
@@ -28,13 +29,8 @@ CLAIMS = claims_of(VOICES, OUTLINE)
 CRITICISM = criticism_of(VOICES, OUTLINE, CLAIMS)
 
 
-def answering(*charges: tuple[int, str], met_in: tuple[int, ...] = (), mended: str = "") -> dict[str, Any]:
-    return {
-        "charges": [
-            {"charge": n, "reasoning": "So it is.", "met_in": list(met_in), "verdict": verdict, "mended": mended}
-            for n, verdict in charges
-        ]
-    }
+def answering(*charges: tuple[int, str], **more: Any) -> dict[str, Any]:
+    return {"charges": [verdict_on(n, verdict, **more) for n, verdict in charges]}
 
 
 def judge(reply: Answer, criticism: Criticism = CRITICISM) -> tuple[Judged, ...]:
@@ -94,6 +90,18 @@ def test_a_charge_reads_as_the_test_mends_it() -> None:
     assert first.accusation.explanation == "It is given with a source, but an old one."
     assert second.accusation.explanation == CRITICISM.accusations[1].explanation
     assert judge(answering((1, "stands")))[0].accusation == CRITICISM.accusations[0]
+
+
+def test_a_mended_charge_keeps_its_headline_unless_that_is_mended_too() -> None:
+    first, second = CRITICISM.accusations
+    headed = replace(CRITICISM, accusations=(replace(first, explanation="No source.\nNone is given."), second))
+    assert judge(answering((1, "stands")), headed)[0].accusation.explanation == "No source.\nNone is given."
+    mended = judge(answering((1, "stands"), mended="An old one is given."), headed)[0]
+    assert mended.accusation.explanation == "No source.\nAn old one is given."
+    both = judge(answering((1, "stands"), headline="an old source", mended="It is from 1950."), headed)[0]
+    assert both.accusation.explanation == "An old source.\nIt is from 1950."
+    bare = judge(answering((1, "stands"), mended="It is from 1950."))[0]
+    assert bare.accusation.explanation == "It is from 1950."
 
 
 def quoting(words: str) -> Criticism:

@@ -51,6 +51,7 @@ def criticise(
 def _weakness(charge: Charge) -> Weakness:
     return Weakness(
         quotes=[Words(sentence=number(sentence), words=words) for sentence, words in charge.quotes],
+        headline="",
         explanation=bounded(charge.explanation, LONGEST_EXPLANATION),
         criterion=charge.criterion,
         severity=charge.severity,
