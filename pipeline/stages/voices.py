@@ -199,14 +199,19 @@ class _Casting:
         return tuple(passage.model_copy(update={"to": self._speaks_to(passage)}) for passage in found)
 
     def _meet(self, person: Person) -> str:
-        """Whoever wrote a turn is present, and nobody else is where every turn has its author."""
+        """Whoever wrote a turn is present, and nobody else is where every turn has its author.
+
+        They keep the turn's name, unless the reader gives a better one and says that the turn's is another of theirs.
+        """
         keys = {name_key(called) for called in (person.name, *person.also_called)}
         turns = [turn for turn in self.document.turns if turn.author and name_key(turn.author) in keys]
         presence = Presence.PRESENT if turns else person.presence
         named = all(turn.author for turn in self.document.turns)
         if named and not turns and presence is Presence.PRESENT:
             presence = Presence.QUOTED
-        name = turns[0].author or person.name if turns else person.name
+        label = next((turn.author for turn in turns if turn.author), None)
+        better = label and name_key(label) != name_key(person.name) and person.name.strip()
+        name = person.name if better or not label else label
         also = [called for called in (person.name, *person.also_called) if called != name]
         identifier = self.cast.meet(name, presence, also=also, group=person.group)
         if not turns and presence is Presence.PRESENT and identifier not in self._writers:

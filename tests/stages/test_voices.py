@@ -129,10 +129,15 @@ def test_whoever_wrote_a_turn_is_present_whatever_the_reader_says() -> None:
     ]
 
 
-def test_other_names_are_joined_and_the_turns_name_is_the_main_one() -> None:
+def test_a_turns_name_is_the_main_one_however_the_reader_writes_it() -> None:
+    voices = read(HARBOUR, said([person("ADA", "present", "A. Q."), person("Bo")]))
+    assert voices.participants[0].name == "Ada"
+
+
+def test_other_names_are_joined_and_a_better_one_than_the_turns_is_the_main_one() -> None:
     voices = read(HARBOUR, said([person("Ada Quist", "present", "Ada", "A. Q."), person("Bo")]))
     ada = voices.participants[0]
-    assert (ada.name, set(ada.also_called)) == ("Ada", {"Ada Quist", "A. Q."})
+    assert (ada.name, set(ada.also_called)) == ("Ada Quist", {"Ada", "A. Q."})
     assert len(voices.participants) == 2
 
 
