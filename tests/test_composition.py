@@ -131,8 +131,8 @@ def test_the_frame_stands_in_the_order_of_reading() -> None:
         "## 1. Closing the harbour",
         "- **Ada**: ",
         "- **Bo**: ",
-        "**Left open**",
-        "**It turns on**",
+        "**Left open:** ",
+        "**It turns on:** ",
         "## Smaller exchanges",
         "## What was granted, and what is open",
     ]

@@ -11,7 +11,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_INLINE = re.compile(r"[\\`*_\[\]<~$#|]|&(?=#?[A-Za-z0-9]{1,40};)")
+_INLINE = re.compile(
+    r"[\\`*\[\]$#|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?![\s-])|(?<!\s)~|~(?!\s)|&(?=#?[A-Za-z0-9]{1,40};)"
+)
+"""What could be markup: all but an underline inside a word, `<-` and `<` or `~` between blanks."""
 _NUMBERED = re.compile(r"[0-9]{1,9}[.)]")
 _MARK = re.compile(r"\[([0-9]{1,9})\]")
 MARK = "mark"

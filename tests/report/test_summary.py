@@ -44,7 +44,7 @@ def test_one_line_says_how_it_was_made_and_where_the_words_are(report: Report) -
 
 
 def test_a_quick_reading_says_so() -> None:
-    assert "Read by m\\_1, the quick way; " in summary(broken(put("quick", "provenance", "depth")))
+    assert "Read by m_1, the quick way; " in summary(broken(put("quick", "provenance", "depth")))
 
 
 def test_offline_one_sentence_says_what_that_means_and_what_was_not_done() -> None:
