@@ -36,7 +36,7 @@ CLAIMS_GROWTH, CLAIMS_SHOWN = 1.6, 0.36
 RELATIONS_BASE, RELATIONS_GROWTH = 1_500, 1.1
 """Tokens of the relations for a token of the claims that are shown."""
 RELATED_AT_ONCE = 12_000
-CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 9_000, 0.25, 3_000
+CRITIQUE_TOKENS, CRITIQUE_SHOWN, TEST_TOKENS = 9_000, 0.45, 3_500
 ACCOUNT_PER_WORD, ACCOUNT_SHOWN = 3.4, 0.7
 FAULTS = 0.55
 """Tokens of what a check mends for a token of the statements that it is shown."""
@@ -100,7 +100,7 @@ class _Calls:
         outline = ceil(OUTLINE_SHOWN * whole)
         if depth is Depth.FULL:
             yield from self._judging(texts, shown, outline)
-        yield from self._writing(shown, outline, depth)
+        yield from self._writing(shown, outline)
 
     def _first_reading(self, shown: Sequence[int], outlines: Sequence[int], whole: int) -> Iterator[_Call]:
         for tokens, outline in zip(shown, outlines, strict=True):
@@ -129,12 +129,11 @@ class _Calls:
         charges = ceil(CRITIQUE_SHOWN * CRITIQUE_TOKENS)
         yield _Call(known, fresh + charges + criteria // 2 + self._task(TEST), TEST_TOKENS)
 
-    def _writing(self, shown: Sequence[int], outline: int, depth: Depth) -> Iterator[_Call]:
+    def _writing(self, shown: Sequence[int], outline: int) -> Iterator[_Call]:
         known, fresh = self._readable(shown)
         account = ceil(ACCOUNT_PER_WORD * length(self.document))
         yield _Call(known, fresh + outline + self._task(ACCOUNT), account)
-        criticism = CRITIQUE_SHOWN * CRITIQUE_TOKENS if depth is Depth.FULL else 0
-        statements = ceil(ACCOUNT_SHOWN * account + criticism)
+        statements = ceil(ACCOUNT_SHOWN * account)
         # Where the whole does not fit, each statement brings the sentences around those that it cites.
         batches = 1 if len(shown) == 1 else ceil(statements / STATEMENTS_AT_ONCE)
         for _ in range(batches):
