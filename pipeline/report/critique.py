@@ -9,7 +9,7 @@ from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import MET, counted, how_focused, no_finding, phrase
 
-BUILT = "The strongest cases are built here from what the text gives; they are nobody's own words."
+BUILT = "The strongest cases are built here, as well as the text allows; they may add reasons that nobody on the page gives."
 
 
 def critique_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:
@@ -81,11 +81,11 @@ def _told(reading: Reading, finding: Finding) -> str:
 
 
 def _finding(reading: Reading, finding: Finding, *, whose: str = "", indent: int = 2) -> str:
-    """A weakness under its headline, and on a line of its own the words that it concerns."""
+    """A weakness under its headline, else with its criterion, and on a line of its own the words that it concerns."""
     headline, parted, rest = finding.explanation.partition("\n")
     bold = f"**{': '.join(filter(None, (whose, escaped(headline))))}**" if parted else f"**{whose}**:" if whose else ""
-    signs = filter(None, (phrase(finding.criterion), MET[finding.tests.met]))
-    told = (bold, escaped(rest if parted else headline), f"*({'; '.join(signs)})*")
+    signs = "; ".join(filter(None, ("" if parted else phrase(finding.criterion), MET[finding.tests.met])))
+    told = (bold, escaped(rest if parted else headline), f"*({signs})*" if signs else "")
     line = " ".join(filter(None, told))
     return f"{line}  \n{' ' * indent}{' · '.join(_quotes(reading, finding))}"
 
