@@ -9,7 +9,7 @@ from pipeline.report.reading import Reading
 from pipeline.report.sources import AnyReport, Sources, reading_of
 from pipeline.report.wording import MET, counted, how_focused, no_finding, phrase
 
-BUILT = "The strongest cases are built here, as well as the text allows; they may add reasons that nobody on the page gives."
+BUILT = "The strongest cases are built here; they may give reasons that nobody on the page gave."
 
 
 def critique_markdown(report: AnyReport, text: Sources, question: str | None = None) -> str:

@@ -9,7 +9,7 @@ from . import factories
 from .mutation import Mutation, broken, put
 from .rendering import rendered
 
-BUILT = "The strongest cases are built here from what the text gives; they are nobody's own words."
+BUILT = "The strongest cases are built here; they may give reasons that nobody on the page gave."
 
 
 def critique(report: Report, question: str | None = None) -> str:
