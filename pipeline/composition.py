@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import groupby
 
 from pipeline import models
-from pipeline.fidelity import as_quoted, unquoted
-from pipeline.grounding import number, shown
+from pipeline.fidelity import as_heading
+from pipeline.grounding import number, shown_whole
 from pipeline.models import Check, Claim, Document, Reference, Span, Summary
 from pipeline.report.markdown import assembled, bulleted, escaped
 from pipeline.stages.account import AccountReply, Section, Short, Statement, visited
@@ -187,13 +187,11 @@ class Composition:
 
     def _heading(self, written: str) -> str:
         """A heading carries no quotation that nobody has checked: what does not stand in the text loses its marks."""
-        said = as_quoted(written, self._source)
-        invented = next(unquoted(said, self._source), None)
-        return escaped(said.replace("“", "").replace("”", "") if invented else said)
+        return escaped(as_heading(written, self._source))
 
     @cached_property
     def _source(self) -> str:
-        return "\n".join(shown(self.document, passage.span) for passage in self.document.passages)
+        return shown_whole(self.document)
 
     def _whole(self, account: AccountReply) -> Iterator[str]:
         lists = (("Granted", account.granted), ("Open", account.left_open))

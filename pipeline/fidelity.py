@@ -54,6 +54,12 @@ def unquoted(text: str, source: str) -> Iterator[str]:
             yield quotation
 
 
+def as_heading(text: str, source: str) -> str:
+    """Return `text` as a heading may stand: a quotation in it that is none of the source's loses its marks."""
+    said = as_quoted(text, source)
+    return said.replace("“", "").replace("”", "") if misquotation(said, source) else said
+
+
 def misquotation(text: str, source: str) -> str:
     """Return what is wrong with the first quotation in `text` that stands nowhere in `source`; else an empty string."""
     invented = next(unquoted(text, source), None)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from pipeline.fidelity import as_quoted, misquotation
+from pipeline.fidelity import as_heading, as_quoted, misquotation
 from pipeline.grounding import Ledger, shown_whole
 from pipeline.llm.door import Door
 from pipeline.models import Met, Severity
@@ -76,10 +76,7 @@ class Judged:
 async def test_findings(voices: Voices, criticism: Criticism, door: Door, ledger: Ledger) -> tuple[Judged, ...]:
     """Return every finding with what became of it; those that code can see through are not asked about."""
     source = shown_whole(voices.text.document)
-    raised = [
-        replace(accusation, explanation=as_quoted(accusation.explanation, source))
-        for accusation in criticism.accusations
-    ]
+    raised = [_worded(accusation, "", "", source) for accusation in criticism.accusations]
     charged = [accusation for accusation in raised if not _refused(accusation)]
     answers = await _answers(voices, charged, source, door, ledger) if charged else {}
     return tuple(_judged(accusation, answers, voices, source) for accusation in raised)
@@ -139,14 +136,19 @@ def _judged(accusation: Accusation, answers: Mapping[int, Tested], voices: Voice
         return Judged(accusation, Met.UNTESTED, (), _misquoting(accusation, source))
     known = voices.text.document.sentence
     met_in = tuple(f"s{n}" for n in tested.met_in if f"s{n}" in known)
-    if tested.mended.strip():
-        headline, parted, _ = accusation.explanation.partition("\n")
-        kept = tested.headline.strip() or (headline if parted else "")
-        accusation = replace(accusation, explanation=headlined(kept, as_quoted(tested.mended, source)))
+    accusation = _worded(accusation, tested.headline, tested.mended, source)
     verdict = _fair(tested.verdict, accusation, met_in, voices)
     met = {TestVerdict.MET: Met.YES, TestVerdict.PARTLY_MET: Met.PARTLY}.get(verdict, Met.NO)
     discarded = REASONS.get(verdict) or _misquoting(accusation, source)
     return Judged(accusation, met, met_in if met is not Met.NO else (), discarded)
+
+
+def _worded(accusation: Accusation, headline: str, mended: str, source: str) -> Accusation:
+    """The charge under `headline` and as `mended`, where these say anything, its quotations in the source's words."""
+    first, parted, rest = accusation.explanation.partition("\n")
+    head = headline.strip() or (first if parted else "")
+    told = mended.strip() or (rest if parted else first)
+    return replace(accusation, explanation=headlined(as_heading(head, source), as_quoted(told, source)))
 
 
 def _misquoting(accusation: Accusation, source: str) -> str:

@@ -100,6 +100,8 @@ def test_a_mended_charge_keeps_its_headline_unless_that_is_mended_too() -> None:
     assert mended.accusation.explanation == "No source.\nAn old one is given."
     both = judge(answering((1, "stands"), headline="an old source", mended="It is from 1950."), headed)[0]
     assert both.accusation.explanation == "An old source.\nIt is from 1950."
+    head = judge(answering((1, "stands"), headline="“An old source”"), headed)[0]
+    assert (head.accusation.explanation, head.discarded) == ("An old source.\nNone is given.", "")
     bare = judge(answering((1, "stands"), mended="It is from 1950."))[0]
     assert bare.accusation.explanation == "It is from 1950."
 
