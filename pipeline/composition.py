@@ -183,7 +183,10 @@ class Composition:
         lists = [(self._called(speaker.who), speaker.points) for speaker in section.speakers]
         yield "\n".join(line for name, points in lists for line in self._listed(name, [*map(self._marked, points)]))
         after = (("Granted", section.granted), ("Left open", section.left_open), ("It turns on", section.turns_on))
-        yield from (f"**{name}:** {' '.join(map(self._marked, told))}" for name, told in after if told)
+        for name, told in after:
+            lines = [*map(self._marked, told)]
+            if lines:
+                yield f"**{name}:** {lines[0]}" if len(lines) == 1 else f"**{name}:**\n\n{bulleted(lines)}"
 
     def _heading(self, written: str) -> str:
         """A heading carries no quotation that nobody has checked: what does not stand in the text loses its marks."""
