@@ -180,7 +180,8 @@ class Composition:
         yield f"## {place}. {self._heading(section.heading)}"
         if section.lead:
             yield self._marked(section.lead)
-        lists = [(self._called(speaker.who), speaker.points) for speaker in section.speakers]
+        runs = groupby(section.speakers, key=lambda speaker: self._called(speaker.who))
+        lists = [(name, [point for speaker in run for point in speaker.points]) for name, run in runs]
         yield "\n".join(line for name, points in lists for line in self._listed(name, [*map(self._marked, points)]))
         after = (("Granted", section.granted), ("Left open", section.left_open), ("It turns on", section.turns_on))
         for name, told in after:

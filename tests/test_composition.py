@@ -1,5 +1,6 @@
 """The written account in its frame: marks, references, and text that stays text."""
 
+import re
 from typing import Any
 
 import pytest
@@ -89,6 +90,16 @@ def test_neighbours_in_one_paragraph_are_one_place_and_others_are_not() -> None:
 def test_a_reference_names_the_claims_at_its_place() -> None:
     (reference,) = account(brief("So. {1}")).summary.references
     assert reference.claims == ("c1",)
+
+
+def test_whoever_goes_on_speaking_is_named_once() -> None:
+    reply = answer("write_account")
+    (section,) = reply["sections"]
+    section["speakers"] = [{"who": [1], "points": [f"{word}. {{1}}"]} for word in ("One", "Two")]
+    section["speakers"] += [{"who": [2], "points": ["Three. {5}"]}, {"who": [1], "points": ["Four. {9}"]}]
+    text = account(ACCOUNT.reply.model_validate(reply)).summary.text
+    marks = re.compile(r" \[\d+\]")
+    assert "- **Ada**:\n  - One.\n  - Two.\n- **Bo**: Three.\n- **Ada**: Four.\n" in marks.sub("", text)
 
 
 def test_a_line_without_places_has_no_mark() -> None:
