@@ -50,7 +50,7 @@ class Part(BaseModel):
     sentence: int
     words: str = Field(max_length=1500)
     voice: Voice
-    holder: int | None
+    holder: int
 
 
 class Voiced(BaseModel):
