@@ -241,9 +241,9 @@ class _Casting:
         return said or self.cast.meet("", _PRESENCE.get(voice, Presence.UNKNOWN))
 
     def _part(self, passage: Passage, part: Part, people: Sequence[str]) -> Inline | None:
-        said = self._person(part.holder, people)
+        holder = self._person(part.holder, people)
         try:
-            if part.holder is not None and said is None:
+            if holder is None:
                 raise Ungrounded(f"it is credited to participant {part.holder}, who is not in the list")
             span, sentences = self.ground.near(part.sentence, part.words)
             if not passage.span.covers(span):
@@ -252,8 +252,7 @@ class _Casting:
             self.ledger.drop(VOICES.name, (f"s{part.sentence}",), part.words, str(error))
             return None
         del sentences
-        holder = said if said and part.voice is not Voice.FURNITURE else self._holder(passage, part.voice, None)
-        return Inline(span=span, voice=part.voice, holder=holder)
+        return Inline(span=span, voice=part.voice, holder=None if part.voice is Voice.FURNITURE else holder)
 
     def _unsaid(self, passage: Passage) -> VoicedPassage:
         """What a passage is where the reader left it unsaid."""
