@@ -23,7 +23,7 @@ from pipeline.stages.relations import RELATIONS
 from pipeline.stages.testing import TEST
 from pipeline.stages.turns import TURNS, unexplained
 from pipeline.stages.voices import VOICES as READ_VOICES
-from pipeline.stages.windows import windows
+from pipeline.stages.windows import at_once, windows
 from pipeline.together import unlike
 from pipeline.views import Text
 
@@ -92,25 +92,31 @@ class _Calls:
         if not texts:
             return
         shown = [estimate_tokens(show(text)) for text in texts]
-        outlines = [min(OUTLINE_MOST, ceil(OUTLINE_BASE + OUTLINE_GROWTH * tokens)) for tokens in shown]
-        whole = outlines[0] if len(shown) == 1 else min(2 * OUTLINE_MOST, ceil(MERGED * sum(outlines)))
+        parts = [estimate_tokens(show(part)) for part in windows(self.document, at_once(self.settings.window))]
+        outlines = [min(OUTLINE_MOST, ceil(OUTLINE_BASE + OUTLINE_GROWTH * tokens)) for tokens in parts]
+        whole = outlines[0] if len(parts) == 1 else min(2 * OUTLINE_MOST, ceil(MERGED * sum(outlines)))
         if unexplained(self.document):
             yield from (_Call(0, self._task(TURNS) + tokens, ceil(TURNS_REPLY * tokens)) for tokens in shown)
-        yield from self._first_reading(shown, outlines, whole)
+        yield from self._first_reading(shown, parts, outlines, whole)
         outline = ceil(OUTLINE_SHOWN * whole)
         if depth is Depth.FULL:
-            yield from self._judging(texts, shown, outline)
-        yield from self._writing(shown, outline)
+            yield from self._judging(texts, shown, parts, outline)
+        yield from self._writing(parts, outline)
 
-    def _first_reading(self, shown: Sequence[int], outlines: Sequence[int], whole: int) -> Iterator[_Call]:
-        for tokens, outline in zip(shown, outlines, strict=True):
-            voices = ceil(VOICES * tokens)
-            yield _Call(0, tokens + self._task(READ_VOICES), voices)
-            yield _Call(tokens, ceil(VOICES_SHOWN * voices) + self._task(OUTLINE), outline)
-        if len(shown) > 1:
+    def _first_reading(
+        self, shown: Sequence[int], parts: Sequence[int], outlines: Sequence[int], whole: int
+    ) -> Iterator[_Call]:
+        for tokens in shown:
+            yield _Call(0, tokens + self._task(READ_VOICES), ceil(VOICES * tokens))
+        for tokens, outline in zip(parts, outlines, strict=True):
+            known = tokens if len(parts) == len(shown) else 0
+            yield _Call(known, tokens - known + self._voices(tokens) + self._task(OUTLINE), outline)
+        if len(parts) > 1:
             yield _Call(0, ceil(MERGE_SHOWN * sum(outlines)) + self._task(MERGE), whole)
 
-    def _judging(self, texts: Sequence[Text], shown: Sequence[int], outline: int) -> Iterator[_Call]:
+    def _judging(
+        self, texts: Sequence[Text], shown: Sequence[int], whole: Sequence[int], outline: int
+    ) -> Iterator[_Call]:
         claims = 0
         for text, tokens in zip(texts, shown, strict=True):
             parts = ceil(len(text.sentences) / AT_ONCE)
@@ -123,7 +129,7 @@ class _Calls:
         for _ in range(batches):
             part = ceil(listed / batches)
             yield _Call(0, part + self._task(RELATIONS), ceil(RELATIONS_BASE + RELATIONS_GROWTH * part))
-        known, fresh = self._readable(shown)
+        known, fresh = self._readable(whole)
         criteria = estimate_tokens(rubric())
         yield _Call(known, fresh + outline + criteria + self._task(CRITIQUE), CRITIQUE_TOKENS)
         charges = ceil(CRITIQUE_SHOWN * CRITIQUE_TOKENS)

@@ -95,7 +95,7 @@ async def write_account(
 ) -> AccountReply | None:
     """Return the account of the debate; None where no reply came."""
     document = voices.text.document
-    text = readable(document, outline.sentences, door.window)
+    text = readable(document, outline.sentences, door)
     values = {
         "text": text,
         "voices": replace(voices, text=text),

@@ -13,7 +13,7 @@ from pipeline.prompt import Prompt
 from pipeline.stages.account import Statement, statement
 from pipeline.stages.asking import Ask, ask_each, grouped
 from pipeline.stages.critique import readable
-from pipeline.stages.windows import windows
+from pipeline.stages.windows import at_once, windows
 from pipeline.views import Numbered, Voices, Written
 
 AROUND = 3
@@ -76,11 +76,12 @@ async def _read(written: Sequence[Written], voices: Voices, door: Door, ledger: 
     if not written:
         return {}
     document = voices.text.document
-    whole = len(windows(document, door.window)) < 2
-    groups = [list(written)] if whole else grouped(written, lambda w: AROUND * max(1, len(w.sentences)), door.window)
+    most = at_once(door.window)
+    whole = len(windows(document, most)) < 2
+    groups = [list(written)] if whole else grouped(written, lambda w: AROUND * max(1, len(w.sentences)), most)
     asks = []
     for group in groups:
-        text = readable(document, [s for w in group for s in w.sentences], door.window)
+        text = readable(document, [s for w in group for s in w.sentences], door)
         values = {"text": text, "voices": replace(voices, text=text), "statements": Numbered(tuple(group))}
         subject = f"whether statements {group[0].number} to {group[-1].number} are borne out"
         asks.append(Ask(subject, values, {"faults": len(group)}))

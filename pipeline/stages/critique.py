@@ -17,6 +17,7 @@ from pipeline.stages.asking import Ask, ask_one
 from pipeline.stages.claims import Claims
 from pipeline.stages.outline import Words, focus
 from pipeline.stages.voices import voice_at
+from pipeline.stages.windows import at_once
 from pipeline.views import Outline, Text, Voices, excerpt, spoken
 
 MOST_A_SIDE = 2
@@ -113,7 +114,7 @@ async def criticise(
 ) -> Criticism:
     """Return the weaknesses of all sides, thought through over the whole text; nothing where no reply came."""
     document = voices.text.document
-    text = readable(document, outline.sentences, door.window)
+    text = readable(document, outline.sentences, door)
     values = {
         "text": text,
         "voices": replace(voices, text=text),
@@ -153,9 +154,9 @@ async def criticise(
     )
 
 
-def readable(document: Document, wanted: Sequence[str], most: int) -> Text:
+def readable(document: Document, wanted: Sequence[str], door: Door) -> Text:
     """Return the whole of `document` while it fits into one call, else the sentences `wanted` and their neighbours."""
-    said = tuple(spoken(document))
+    said, most = tuple(spoken(document)), at_once(door.window)
     return Text(document, said) if len(said) <= most else excerpt(document, wanted, most)
 
 

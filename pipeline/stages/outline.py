@@ -13,7 +13,7 @@ from pipeline.models import Degree, Difference, Disagreement, Document, How, Kno
 from pipeline.prompt import Prompt
 from pipeline.stages.asking import Ask, ask_each, ask_one, grouped
 from pipeline.stages.voices import voice_at
-from pipeline.stages.windows import windows
+from pipeline.stages.windows import at_once, windows
 from pipeline.views import (
     Grant,
     HeldPosition,
@@ -122,7 +122,7 @@ class FoundTalk(BaseModel):
 class OutlineReply(BaseModel):
     """The debate as a whole, after some thoughts on it, which are not kept."""
 
-    thoughts: str = Field(default="", max_length=3000)
+    thoughts: str = Field(default="", max_length=2000)
     about: Saying
     conversations: list[FoundTalk]
     issues: list[FoundIssue]
@@ -150,11 +150,11 @@ MERGE = Prompt("merge_outlines", MergeReply)
 async def outline_debate(voices: Voices, door: Door, ledger: Ledger, question: str | None = None) -> Outline:
     """Return the outline of the debate; an empty one where no reply came, which `ledger` names.
 
-    A text that does not fit into one call is outlined window by window, and the outlines are merged: an issue that the
+    A text that is too long for one call is outlined part by part, and the outlines are merged: an issue that the
     merge leaves out stays, as a minor one.
     """
     document = voices.text.document
-    texts = windows(document, door.window)
+    texts = windows(document, at_once(door.window))
     asks = [_ask(text, voices, question, _part(i, len(texts))) for i, text in enumerate(texts, 1)]
     grounding = _Grounding(voices, Ground.of(document), ledger)
     replies = await ask_each(door, OUTLINE, asks, ledger)

@@ -98,7 +98,7 @@ async def _answers(
     voices: Voices, charged: Sequence[Accusation], source: str, door: Door, ledger: Ledger
 ) -> Mapping[int, Tested]:
     document = voices.text.document
-    text = readable(document, [s for a in charged for s in a.sentences], door.window)
+    text = readable(document, [s for a in charged for s in a.sentences], door)
     charges = tuple(
         Charge(
             number=accusation.number,

@@ -50,7 +50,7 @@ class Part(BaseModel):
     sentence: int
     words: str = Field(max_length=1500)
     voice: Voice
-    holder: int
+    holder: int | None
 
 
 class Voiced(BaseModel):
@@ -175,6 +175,7 @@ class _Casting:
     _read: set[str] = field(default_factory=set)
     _writers: list[str] = field(default_factory=list)
     """Those who write on the page under no name of a turn."""
+    _strangers: dict[Presence, str] = field(default_factory=dict)
     _wrote: dict[str, str] = field(default_factory=dict)
     """Who wrote a turn without a name, as a reader found."""
 
@@ -238,21 +239,27 @@ class _Casting:
             self._wrote.setdefault(turn.id, self.cast.met(said, Presence.PRESENT))
         if voice is Voice.OWN:
             return self._author(turn)
-        return said or self.cast.meet("", _PRESENCE.get(voice, Presence.UNKNOWN))
+        return said or self._unknown(_PRESENCE.get(voice, Presence.UNKNOWN))
+
+    def _unknown(self, presence: Presence) -> str:
+        """Those of whom nobody can tell who they are: one group, so that a page of them is not a crowd."""
+        if presence not in self._strangers:
+            self._strangers[presence] = self.cast.meet("", presence, group=True)
+        return self._strangers[presence]
 
     def _part(self, passage: Passage, part: Part, people: Sequence[str]) -> Inline | None:
-        holder = self._person(part.holder, people)
+        said = self._person(part.holder, people)
         try:
-            if holder is None:
+            if part.holder is not None and said is None:
                 raise Ungrounded(f"it is credited to participant {part.holder}, who is not in the list")
-            span, sentences = self.ground.near(part.sentence, part.words)
+            span, _ = self.ground.near(part.sentence, part.words)
             if not passage.span.covers(span):
                 raise Ungrounded(f"the words do not stand in paragraph {number(passage.id)}")
         except Ungrounded as error:
             self.ledger.drop(VOICES.name, (f"s{part.sentence}",), part.words, str(error))
             return None
-        del sentences
-        return Inline(span=span, voice=part.voice, holder=None if part.voice is Voice.FURNITURE else holder)
+        holder = said if said and part.voice is not Voice.FURNITURE else self._holder(passage, part.voice, None)
+        return Inline(span=span, voice=part.voice, holder=holder)
 
     def _unsaid(self, passage: Passage) -> VoicedPassage:
         """What a passage is where the reader left it unsaid."""

@@ -9,6 +9,15 @@ from pipeline.views import Text, spoken
 
 CONTEXT = 3
 """How many sentences before a window are shown with it."""
+LARGE = 40
+"""From so many sentences on, a window is chosen for what a reply can hold, not for what its reader can take in."""
+TIMES_MORE = 8
+"""So many windows at once are read where the reply does not grow with the text."""
+
+
+def at_once(window: int) -> int:
+    """Return how many sentences a reader of such windows is shown where it says little of each: all of most texts."""
+    return window * TIMES_MORE if window >= LARGE else window
 
 
 def windows(document: Document, most: int) -> list[Text]:

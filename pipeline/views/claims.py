@@ -128,7 +128,7 @@ def _(charge: Charge) -> str:
 
 @show.register
 def _(written: Written) -> str:
-    return f"{written.number} | {fenced(written.text)}{at(written.sentences)}{_doubted(written.doubt)}"
+    return f"L{written.number} | {fenced(written.text)}{at(written.sentences)}{_doubted(written.doubt)}"
 
 
 def _doubted(doubt: str) -> str:

@@ -79,7 +79,7 @@ def test_a_quotation_that_stands_nowhere_is_shown_as_doubtful() -> None:
     door = reader()
     done(check_statements([("in brief", LINE), ("in brief", INVENTED)], VOICES, door, Ledger()))
     (user,) = asked_of(door, "check_statements")
-    doubtful = re.findall(r"^(\d+) \|.*\|\| the quotation “(.*)” does not stand in the text$", user, re.MULTILINE)
+    doubtful = re.findall(r"^L(\d+) \|.*\|\| the quotation “(.*)” does not stand in the text$", user, re.MULTILINE)
     assert doubtful == [("2", "a ruin that nobody needs any more")]
 
 
@@ -151,7 +151,7 @@ def test_a_part_that_was_not_read_is_not_called_borne_out() -> None:
     lines = [("in brief", f"It is so. {{{n}}}") for n in range(1, len(HARBOUR.sentences) + 1)]
 
     def first_only(rendered: Any) -> Any:
-        return faults() if "\n1 | It is so" in rendered.user else CallFailed("Cut off.", reason="truncated")
+        return faults() if "\nL1 | It is so" in rendered.user else CallFailed("Cut off.", reason="truncated")
 
     checked = done(check_statements(lines, VOICES, reader(window=6, check_statements=first_only), Ledger()))
     assert all(checked.lines)

@@ -229,6 +229,13 @@ def test_without_a_reply_there_is_no_criticism(failing: Answer) -> None:
 
 
 def test_a_text_that_fits_is_read_whole_and_a_longer_one_around_what_is_wanted() -> None:
-    assert [s.id for s in readable(HARBOUR, ["s9"], 10).sentences] == [s.id for s in HARBOUR.sentences]
-    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], 6).sentences] == ["s1", "s2", "s3", "s8", "s9", "s10"]
-    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], 2).sentences] == ["s2", "s9"]
+    assert [s.id for s in readable(HARBOUR, ["s9"], reader(window=10)).sentences] == [s.id for s in HARBOUR.sentences]
+    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], reader(window=6)).sentences] == [
+        "s1",
+        "s2",
+        "s3",
+        "s8",
+        "s9",
+        "s10",
+    ]
+    assert [s.id for s in readable(HARBOUR, ["s9", "s2"], reader(window=2)).sentences] == ["s2", "s9"]

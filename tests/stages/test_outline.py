@@ -294,10 +294,10 @@ def test_a_megabyte_is_read_in_windows_and_merged_in_layers() -> None:
     document = long_page(3_300)
     assert len(document.text) > 1_000_000
     voices = voices_of(document, read_voices={"people": [], "passages": [], "addressed": []})
-    door = scripted_for(document, 100)
+    door = scripted_for(document, 30)
     outline = done(outline_debate(voices, door, Ledger()))
     windows, merges = len(asked_of(door, "outline_debate")), asked_of(door, "merge_outlines")
-    assert windows >= len(document.sentences) / 100
+    assert windows >= len(document.sentences) / 30
     shown = [len(re.findall(r"^I\d+ ", user, re.MULTILINE)) for user in merges]
     assert len(merges) > 1
     assert max(shown) <= MERGED_AT_ONCE

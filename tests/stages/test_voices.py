@@ -24,7 +24,7 @@ def passage(number: int, voice: str, holder: int | None, *parts: dict[str, Any],
     return {"passage": number, "cues": list(cues), "voice": voice, "holder": holder, "parts": list(parts)}
 
 
-def part(sentence: int, words: str, voice: str, holder: int) -> dict[str, Any]:
+def part(sentence: int, words: str, voice: str, holder: int | None) -> dict[str, Any]:
     return {"sentence": sentence, "words": words, "voice": voice, "holder": holder}
 
 
@@ -172,6 +172,15 @@ def test_words_of_somebody_unknown_are_some_new_persons(voice: str, presence: Pr
     voices = read(HARBOUR, said(TWO, passage(5, voice, holder)))
     assert named(voices)[2:] == [(None, presence)]
     assert voices.passages[4].holder == voices.participants[2].id
+
+
+def test_all_of_whom_nobody_can_tell_who_they_are_make_one_group() -> None:
+    nameless = part(7, "nobody needs a car", "guessed", None)
+    voices = read(HARBOUR, said(TWO, passage(4, "paraphrase", None), passage(5, "own", 2, nameless)))
+    (group,) = voices.participants[2:]
+    assert group.group
+    (inside,) = voices.passages[4].inline
+    assert voices.passages[3].holder == inside.holder == group.id
 
 
 def test_a_part_in_another_voice_is_cut_from_the_source() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pipeline.models import Document, PassageKind
 from pipeline.prompt import show
-from pipeline.stages.windows import CONTEXT, windows
+from pipeline.stages.windows import CONTEXT, LARGE, TIMES_MORE, at_once, windows
 from pipeline.views import Text
 from tests.harbour import HARBOUR
 from tests.invented import Said, page, talk
@@ -62,3 +62,8 @@ def test_windows_part_the_sentences_in_order_and_none_is_too_long(turns: list[li
     assert [s for text in texts for s in text.sentences] == list(document.sentences)
     assert all(1 <= len(text.sentences) <= most for text in texts)
     assert all(len(text.before) <= CONTEXT for text in texts)
+
+
+def test_where_little_is_said_of_each_sentence_a_large_window_takes_in_more() -> None:
+    assert at_once(LARGE) == TIMES_MORE * LARGE
+    assert at_once(LARGE - 1) == LARGE - 1

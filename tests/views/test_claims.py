@@ -50,8 +50,8 @@ def test_statements_stand_under_what_they_are_about_with_their_sentences_and_a_d
     )
     assert lines(Numbered(statements)) == [
         "[in brief]",
-        "1 | So it is.",
-        "2 | It is. {2, 3} || it is not",
+        "L1 | So it is.",
+        "L2 | It is. {2, 3} || it is not",
         "[smaller exchanges]",
-        "3 | It is not. {5}",
+        "L3 | It is not. {5}",
     ]
