@@ -10,6 +10,8 @@ _LONGEST = 300
 
 _MAILBOX = re.compile(r"[^\s<>\[\](),;:\"]{1,64}@[^\s<>\[\](),;:\"]{1,250}")
 _BRACKETED = re.compile(r"(?:<|\[)\s*(?:mailto:)?[^\s<>\[\]@]{1,64}@[^\s<>\[\]]{1,300}(?:>|\])(?:>|\])?")
+_HIDDEN = re.compile(r"[<(\[]\s*[^\s<>()\[\]@]{1,64}\s(?:at|\(at\)|\[at\])\s[^<>()\[\]@]{1,250}[>)\]]", re.IGNORECASE)
+"""An address as archives print it, hidden from those who gather them: `<ann at example.org>`."""
 _ON_BEHALF = re.compile(r"\bon behalf of\b", re.IGNORECASE)
 
 _MONTH = (
@@ -39,7 +41,7 @@ class Person:
 def sender(field: str) -> str | None:
     """Return whom the value of a `From:` names: the name if there is one, else the address."""
     field = _ON_BEHALF.split(field[:_LONGEST])[-1]
-    name = _MAILBOX.sub(" ", _BRACKETED.sub(" ", field)).strip(" \t\"'“”‘’()<>[],;*")
+    name = _MAILBOX.sub(" ", _BRACKETED.sub(" ", _HIDDEN.sub(" ", field))).strip(" \t\"'“”‘’()<>[],;*")
     family, comma, given = name.partition(", ")
     if name:
         return " ".join((f"{given} {family}" if comma else name).split())
@@ -56,7 +58,7 @@ def quoted_person(line: str) -> Person | None:
     date = _DATE.match(who)
     dated = date is not None and any(map(str.isdigit, date[0]))
     name = sender(who[date.end() :] if date and (dated or _ON_DAY.match(who)) else who)
-    addressed = bool(_MAILBOX.search(who))
+    addressed = bool(_MAILBOX.search(who) or _HIDDEN.search(who))
     if not name or not (addressed or dated or _looks_like_writer(name)) or len(name.split()) > _NAME_WORDS:
         return None
     return Person(name, dated, addressed)

@@ -67,6 +67,7 @@ _COUNTED = re.compile(
     r"(?:load|show|view)?\s*(?:all\s+)?[+-]?\d+\s+(?:more\s+)?(?:points?|votes?|comments?|repl(?:y|ies)|likes?|answers?)"
     r"(?:\s*[·,(]?\s*sorted\s+by\s+\w+\)?)?|sort(?:ed)?\s+by\b.{0,30}|continue\s+this\s+thread.{0,3}"
     r"|\d+\s+(?:responses?|comments?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b.{0,120}"
+    r"|jump\s+to\s+(?:content|navigation|search)|latest\s+comment:\s.{1,120}"
     r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:is|are)\s+closed\.?|sent\s+from\s+my\s+.{1,30}",
     re.IGNORECASE,
 )
@@ -76,6 +77,8 @@ _BARE_BAR = re.compile(
 )
 _LEAD_BLOCKS = 12
 _LEAD_CHARACTERS = 300
+_ON_ANY_PAGE = frozenset({"comments", "posts", "followers", "following"})
+"""Labels of which one alone says nothing: `Comments` stands above the comments of any page."""
 
 
 def is_label(text: str) -> bool:
@@ -96,12 +99,15 @@ def lead(text: str, blocks: list[Block]) -> tuple[int, str | None]:
 
     The top ends with the last profile label among the first few short blocks: name, life, titles of other pages.
     """
-    length = 0
+    length, labels = 0, set[str]()
     for number, block in enumerate(blocks[:_LEAD_BLOCKS]):
         if block.end - block.start > _LEAD_CHARACTERS:
             break
-        if text[block.start : block.end].casefold() in _PROFILE:
+        if (label := text[block.start : block.end].casefold()) in _PROFILE:
             length = number + 1
+            labels.add(label)
+    if len(labels) < 2 and labels <= _ON_ANY_PAGE:
+        return 0, None
     first = text[blocks[0].start : blocks[0].end] if length else ""
     return length, first if length > 1 and looks_like_author(first) and not is_label(first) else None
 

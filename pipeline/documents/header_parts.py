@@ -24,7 +24,7 @@ _PART = re.compile(
     rf"(?P<links>(?:\s*\|\s*|\s+)(?:{LINKS}|\[[–-]\])|\s*\*|(?:(?<=edited)\s|(?<=edited\s))by\s\S+)"
     rf"|(?P<when>(?P<by>\s*[·•|,;—–»(\[-]+\s*[(\[]?|\s+){MOMENTS}\s?[)\]]?)"
     rf"|(?P<role>\s*[·•|,;—–-]?\s*(?:\[(?:{ROLES}|S|M|A)\]|\({ROLES}\)|{ROLES})\*?)"
-    rf"|(?P<said>\s+(?:has\s+)?{SAID})"
+    rf"|(?P<said>\s+(?:has\s+)?{SAID}|\s*[·•|]\s*(?:{COUNTED}|review)\b(?=\s*[·•|]))"
     rf"|(?P<reply>\s*[·•|,;—–-]?\s*[(\[]?{TO}(?P<whom>{WHOM})[)\]]?)"
     rf"|(?P<post>\s*[·•|,;—–-]?\s*[(\[]?(?:{COUNTED}\s)?\#(?P<counted>\d{{1,5}})\b[)\]]?)"
     r"|(?P<handle>\s*[·•|,(]?\s*@[\w.-]+(?:@[\w.-]+)?\)?)"

@@ -7,7 +7,7 @@ from pipeline.documents.blocks import Block
 from pipeline.documents.source import BYTE_ORDER_MARK
 from pipeline.models import PassageKind
 
-_QUOTE_MARKS = re.compile(r"\s{0,3}>(?![\d=])(?:\s?>)*")
+_QUOTE_MARKS = re.compile(r"\s{0,3}>(?![\d=])(?:\s{0,2}>)*")
 _SEPARATOR = re.compile(r"(?:[*_=~-]\s*){3,}+|(?:⁂\s*)++")
 _BULLET = re.compile(r"(?:[•◦▪‣●○∙]\s*|[*+-]\s+)(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|[a-z]\))\s+(?=\S)")

@@ -15,6 +15,7 @@ from pipeline.documents.name_lines import part_names
 from pipeline.documents.page import Form, Found
 from pipeline.documents.quoting import flag_sources
 from pipeline.documents.recognition import is_title
+from pipeline.documents.wiki import signed_posts
 from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
 
@@ -44,8 +45,11 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     mark_site_bars(text, blocks)
     _mark_titles(text, blocks, headed, has_lead=bool(length))
     title = _title(text, markup, blocks)
+    signed = None if headed or length else signed_posts(text, blocks)
     if headed:
         openings = _Openings(text, blocks, headed).find()
+    elif signed:
+        blocks, openings = signed
     elif not length and markup is Markup.TEXT and (lines := messages(text, blocks)):
         blocks, openings = lines, [Opening(0, flags=(SPEAKERS_UNKNOWN,))]
     else:

@@ -4,7 +4,7 @@ import re
 
 from pipeline.markup.shown import Builder, Mark, Shown
 
-_MARKS = re.compile(r"(?<=[\n\r])[ \t]{0,3}>(?![\d=])(?:[ \t]?>)*+[ \t]?")
+_MARKS = re.compile(r"(?<=[\n\r])[ \t]{0,3}>(?![\d=])(?:[ \t]{0,2}>)*+[ \t]?")
 
 
 def show_text(raw: str) -> Shown:
