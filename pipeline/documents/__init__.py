@@ -7,6 +7,7 @@ from pipeline.documents.assemble import assemble
 from pipeline.documents.blocks import Block, Layout
 from pipeline.documents.html import html_layout
 from pipeline.documents.markdown import markdown_blocks
+from pipeline.documents.subtitles import are_subtitles, subtitle_blocks
 from pipeline.documents.text import text_blocks
 from pipeline.documents.turns import arrange
 from pipeline.errors import InputError
@@ -52,7 +53,13 @@ def parse_document(
 def _layout(text: str, markup: Markup) -> Layout:
     if markup is Markup.HTML:
         return html_layout(text)
-    blocks: list[Block] = markdown_blocks(text) if markup is Markup.MARKDOWN else text_blocks(text)
+    blocks = _blocks(text, markup)
     if not blocks:
         return Layout([], [])
     return arrange(text, markup, blocks)
+
+
+def _blocks(text: str, markup: Markup) -> list[Block]:
+    if markup is Markup.MARKDOWN:
+        return markdown_blocks(text)
+    return subtitle_blocks(text) if are_subtitles(text) else text_blocks(text)

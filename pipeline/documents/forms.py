@@ -8,7 +8,8 @@ from pipeline.documents.headers import is_dateline
 from pipeline.documents.mail import mail_cuts
 from pipeline.documents.page import Form, Found, Page
 from pipeline.documents.posted import posted
-from pipeline.documents.recognition import find_headers
+from pipeline.documents.recognition import find_headers, speech
+from pipeline.documents.reviews import flag_points, label_cuts, reviewed
 from pipeline.documents.shaped import shaped
 from pipeline.documents.small_words import are_ordinary, small_words
 from pipeline.documents.stamped import stamped
@@ -31,6 +32,32 @@ def part_headers(
     page = Page.of(text, markup, blocks)
     if cuts := stamped(text, page):
         return part(text, blocks, cuts)
+    if reviews := reviewed(page):
+        blocks, headed = part(text, blocks, [*map(Cut.of, reviews), *label_cuts(text, markup, page, reviews)])
+        flag_points(text, blocks, headed)
+        return blocks, headed
+    parted, headed = _most_telling(text, markup, blocks, page, owner, has_lead=has_lead)
+    spoken = max(speech(page), key=len)
+    return part(text, blocks, spoken) if _explain_more(spoken, headed) else (parted, headed)
+
+
+def _explain_more(cuts: list[Cut], headed: dict[int, Found]) -> bool:
+    """Tell whether the headers of a transcript explain more of the page than those that were found first.
+
+    There are twice as many, and they begin no later; a single line at the top may be a place and a date.
+    """
+    opening = [cut.found for cut in cuts if cut.found]
+    known = list(headed.values())
+    if not opening or not known:
+        return bool(opening)
+    begins_first = opening[0].line.start <= known[0].line.start or len(known) == 1
+    return begins_first and len(opening) >= 2 * len(known)
+
+
+def _most_telling(
+    text: str, markup: Markup, blocks: list[Block], page: Page, owner: str | None, *, has_lead: bool
+) -> tuple[list[Block], dict[int, Found]]:
+    """Part the headers of the most telling form that the page uses."""
     in_shape = shaped(text, markup, page)
     if (cuts := posted(text, page)) and not _are_entries(text, markup, blocks, cuts):
         return part(text, blocks, in_shape if _are_more(in_shape, cuts) else cuts)

@@ -67,7 +67,7 @@ _COUNTED = re.compile(
     r"(?:load|show|view)?\s*(?:all\s+)?[+-]?\d+\s+(?:more\s+)?(?:points?|votes?|comments?|repl(?:y|ies)|likes?|answers?)"
     r"(?:\s*[·,(]?\s*sorted\s+by\s+\w+\)?)?|sort(?:ed)?\s+by\b.{0,30}|continue\s+this\s+thread.{0,3}"
     r"|\d+\s+(?:responses?|comments?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b.{0,120}"
-    r"|jump\s+to\s+(?:content|navigation|search)|latest\s+comment:\s.{1,120}"
+    r"|(?:column|page)\s+\d{1,5}|jump\s+to\s+(?:content|navigation|search)|latest\s+comment:\s.{1,120}"
     r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:is|are)\s+closed\.?|sent\s+from\s+my\s+.{1,30}",
     re.IGNORECASE,
 )

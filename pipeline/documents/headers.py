@@ -55,6 +55,8 @@ _TAG = re.compile(
     rf"(?:{_STAMP}\s*[–-]?\s*)?(?P<name>[^\W\d_][^:\n\[\](){{}}<>\"“”?!;,]{{0,78}}?)"
     rf"\s*(?:{_NOTE}\s*)?(?:{_STAMP}\s*)?:(?=\s|$)"
 )
+_VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+(?P<name>[^<>\n]{1,80})>\s*")
+"""The name of a voice in WebVTT."""
 _SET_OFF = re.compile(
     rf"(?P<lead>(?:{_STAMP}\s*[–-]?\s*)?)(?P<marks>\*{{1,3}}+|_{{1,3}}+)(?P<words>[^\s*].*?)(?P=marks)"
 )
@@ -144,7 +146,7 @@ def tag(line: str) -> tuple[str, int] | None:
 
     The name may be set off by bare marks, as in `**NAME:**` or `*NAME*:`; those around the colon belong to the tag.
     """
-    if match := _TAG.match(line):
+    if match := _TAG.match(line) or _VOICE.match(line):
         return match["name"].strip(), match.end()
     return _set_off_tag(found) if (found := _SET_OFF.match(line)) else None
 

@@ -34,7 +34,7 @@ _NESTING = {
 @cache
 def _parser() -> MarkdownIt:
     # Only the blocks: inline tokens have no offsets.
-    return MarkdownIt("commonmark").disable("inline")
+    return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
 def markdown_blocks(text: str) -> list[Block]:
@@ -81,7 +81,13 @@ class _Reader:
 
     def take(self, tokens: list[Token], first: int) -> None:
         """Take the blocks of `tokens`, whose lines are counted from the line number `first`."""
+        in_table = False
         for token in tokens:
+            if token.type in ("table_open", "table_close"):
+                in_table = token.type == "table_open"
+                self._take_table(token, first)
+            if in_table:
+                continue
             quotes, lists = _NESTING.get(token.type, (0, 0))
             self._quote_depth += quotes
             self._list_depth += lists
@@ -100,6 +106,20 @@ class _Reader:
                 self._take(token, first, self._kind())
             elif token.type == "hr":
                 self._skip(token, first)
+
+    def _take_table(self, token: Token, first: int) -> None:
+        """Take the rows of a table as they stand: what is in its cells is no prose."""
+        rows = range(first + token.map[0], first + token.map[1]) if token.map else range(0)
+        self._read.update(rows)
+        found = [self._bare(number) for number in rows]
+        self._add([each for each in found if each[0] < each[1]], PassageKind.CODE)
+
+    def _bare(self, number: int) -> tuple[int, int]:
+        """Where a line of a table stands, without the marks of quotations and lists before it."""
+        start, end = self.lines[number]
+        margin = _MARGIN.match(self.text, start, end)
+        begin = margin.end() if margin else start
+        return begin, begin + len(self.text[begin:end].rstrip())
 
     def _kind(self) -> PassageKind:
         if self._level:

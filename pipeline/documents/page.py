@@ -24,6 +24,8 @@ class Form(StrEnum):
     GLUED = "glued"
     DETAILED = "detailed"
     NAMED = "named"
+    REVIEWED = "reviewed"
+    TITLED = "titled"
     TAGGED = "tagged"
     SIGNED = "signed"
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.documents import headers
+from pipeline.documents.cutting import Cut
 from pipeline.documents.headers import Header
 from pipeline.documents.names import (
     is_label,
@@ -19,6 +20,7 @@ from pipeline.documents.names import (
     looks_like_name,
 )
 from pipeline.documents.page import Form, Found, Line, Page
+from pipeline.documents.speaker_lines import speaker_lines
 from pipeline.models import PassageKind
 
 _TOP = 3
@@ -29,7 +31,7 @@ _LONGEST_TITLE = 120
 
 def find_headers(page: Page) -> list[Found]:
     """Return the headers of the turns of a page in source order; none where the page has no consistent form."""
-    forms: tuple[Callable[[Page], list[Found]], ...] = (_glued, _detailed, _named, _tagged, _signed)
+    forms: tuple[Callable[[Page], list[Found]], ...] = (_glued, _detailed, _named, speaker_lines, _tagged, _signed)
     return next((found for form in forms if (found := form(page))), [])
 
 
@@ -129,6 +131,19 @@ def _is_marked(page: Page, line: Line) -> bool:
     return line.raw.startswith(("**", "__")) and line.raw.endswith(line.raw[:2])
 
 
+def speech(page: Page) -> tuple[list[Cut], list[Cut]]:
+    """Return what parts a page that is a transcript: its tags and breaks, or its lines with a speaker's title."""
+    breaks = [Cut(line.block, line.number, PassageKind.FURNITURE) for line in page.lines if _is_break(line)]
+    tagged = [Cut.of(found) for found in _tagged(page)]
+    return [*tagged, *(breaks if tagged else [])], [Cut.of(found) for found in speaker_lines(page)]
+
+
+def _is_break(line: Line) -> bool:
+    """Tell whether a line only says that there is a break, and when: `Break: [12:40]`."""
+    tag = headers.tag(line.text) if line.is_whole else None
+    return bool(tag) and line.text[tag[1] :].strip() != "" and headers.is_moment(line.text[tag[1] :].strip(" []()*_"))
+
+
 def _tagged(page: Page) -> list[Found]:
     """A transcript's `NAME:` at the start of lines, where speakers come back, are numbered or have most paragraphs.
 
@@ -136,7 +151,7 @@ def _tagged(page: Page) -> list[Found]:
     """
     found = []
     for line in page.lines:
-        if (tag := headers.tag(line.text)) and _can_speak(tag[0]):
+        if (tag := headers.tag(line.text)) and _can_speak(tag[0]) and not _is_break(line):
             end = line.start + line.shown.raw_range(0, tag[1])[1]
             found.append(Found(line, Header(tag[0]), end, Form.TAGGED))
     counts = Counter(each.header.author for each in found)

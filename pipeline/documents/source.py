@@ -18,6 +18,8 @@ _MARKUP_BY_ENDING = {
     ".markdown": Markup.MARKDOWN,
     ".html": Markup.HTML,
     ".htm": Markup.HTML,
+    ".vtt": Markup.TEXT,
+    ".srt": Markup.TEXT,
 }
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
@@ -77,7 +79,7 @@ def markup_of(source: str, text: str) -> Markup:
     ending = Path(source).suffix.lower()
     if ending not in _MARKUP_BY_ENDING:
         known = " ".join(_MARKUP_BY_ENDING)
-        raise InputError(f"{source}: files ending in '{ending}' are not read; rename it to one of {known}")
+        raise InputError(f"{source}: files ending in '{ending}' are not read; save the text as one of {known}")
     return _MARKUP_BY_ENDING[ending]
 
 

@@ -15,6 +15,7 @@ from pipeline.documents.name_lines import part_names
 from pipeline.documents.page import Form, Found
 from pipeline.documents.quoting import flag_sources
 from pipeline.documents.recognition import is_title
+from pipeline.documents.reviews import AUTHORS
 from pipeline.documents.wiki import signed_posts
 from pipeline.markup import show
 from pipeline.models import Markup, PassageKind
@@ -25,12 +26,17 @@ BOUNDARIES_UNKNOWN = "boundaries_unknown"
 CONTINUED = "continued"
 """Flag of a turn that goes on below the answers nested inside it."""
 
+UNSIGNED = "unsigned"
+"""Flag of a turn that stands under a heading of a transcript and is nobody's in particular: minutes, a summary."""
+
 _MOST_TITLES = 3
 """Lines above a thread that may all be titles: the site's, the forum's, its own."""
 
+_BESIDE = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.CODE})
 _SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEADER})
-_THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED, Form.SHAPED})
-_WITHOUT_POST = frozenset({Form.POSTED, Form.SHAPED})
+_THREADED = frozenset({Form.DETAILED, Form.NAMED, Form.POSTED, Form.SHAPED, Form.REVIEWED})
+_TRANSCRIPTS = frozenset({Form.TAGGED, Form.TITLED})
+_WITHOUT_POST = frozenset({Form.POSTED, Form.SHAPED, Form.REVIEWED})
 
 
 def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
@@ -124,10 +130,21 @@ class _Openings:
         for number, block in enumerate(self.blocks):
             if number in self.headed:
                 self._open(number, self.headed[number])
+            elif self._is_unsigned(number):
+                self.openings.append(Opening(number, flags=(UNSIGNED,)))
+                self._levels = [_Level(-1, len(self.openings) - 1)]
             elif self._levels and block.kind not in _SILENT:
                 self._return_to_level(number)
             self._make_relative(block)
         return self.openings
+
+    def _is_unsigned(self, number: int) -> bool:
+        """Tell whether a heading of a transcript stands above text before anybody speaks."""
+        is_heading = bool(self.blocks[number].level) and number > min(self.headed)
+        if not is_heading or next(iter(self.headed.values())).form not in _TRANSCRIPTS:
+            return False
+        below = next((n for n in range(number + 1, len(self.blocks)) if self.blocks[n].kind not in _BESIDE), None)
+        return below is not None and below not in self.headed
 
     def _open(self, number: int, found: Found) -> None:
         block = self.blocks[number]
@@ -159,6 +176,8 @@ class _Openings:
         said = self._addressees.find(found.header.answers) if found.header.answers else None
         if said is not None:
             return said
+        if found.form is Form.REVIEWED:
+            return len(self.openings) - 1 if found.header.author == AUTHORS else None
         if self._levels:
             return self._levels[-1].opening
         # Comments are copied without what they are about more often than not: their first is no post.
