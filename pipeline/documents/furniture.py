@@ -75,6 +75,7 @@ _BETWEEN_LABELS = re.compile(r"\s*[·•|/]\s*|\s{2,}|\t")
 _BARE_BAR = re.compile(
     r"(?:(?:like|reply|share|report|save|edit|delete|quote|upvote|downvote)(?:\s+|$)){2,6}", re.IGNORECASE
 )
+_STATES = frozenset({"open", "closed", "merged", "draft", "solved", "resolved", "answered", "locked", "archived", "unsolved"})
 _LEAD_BLOCKS = 12
 _LEAD_CHARACTERS = 300
 _ON_ANY_PAGE = frozenset({"comments", "posts", "followers", "following"})
@@ -84,6 +85,11 @@ _ON_ANY_PAGE = frozenset({"comments", "posts", "followers", "following"})
 def is_label(text: str) -> bool:
     """Tell whether a line is the label of a menu, a button or a list, such as `Load More` or `12 comments`."""
     return text.casefold() in _PROFILE or text.casefold() in _CONTROLS or bool(_COUNTED.fullmatch(text))
+
+
+def is_status(text: str) -> bool:
+    """Tell whether a line only says how the matter of a page stands, such as `Closed`."""
+    return text.casefold() in _STATES
 
 
 def is_bar(text: str) -> bool:

@@ -7,13 +7,14 @@ from pipeline.documents.blocks import Block, Layout, Opening
 from pipeline.documents.bylines import find_byline
 from pipeline.documents.elements import Context, Element, Post, Stack, context_within
 from pipeline.documents.footnotes import find_definitions
+from pipeline.documents.forms import part_headers
 from pipeline.documents.furniture import is_label
 from pipeline.documents.name_lines import part_names
 from pipeline.documents.quoting import flag_sources
 from pipeline.documents.roles import Role, meaning
 from pipeline.documents.runs import Run
 from pipeline.documents.source import BYTE_ORDER_MARK
-from pipeline.documents.turns import CONTINUED
+from pipeline.documents.turns import CONTINUED, openings_of
 from pipeline.markup import show
 from pipeline.markup.html import VOID, Token, TokenKind, is_inline, tokens
 from pipeline.models import Markup, PassageKind
@@ -23,13 +24,28 @@ _SILENT = frozenset({PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.HEA
 _LONGEST_AUTHOR = 60
 
 
+_LEAST_SPOKEN = 0.2
+"""The least share of a page's text that is more than page furniture, where its classes are to be believed."""
+
+
 def html_layout(text: str) -> Layout:
-    """Return the blocks of a page, and a turn for each post and comment that holds text of its own."""
-    reader = _Reader(text)
+    """Return the blocks of a page, and a turn for each post and comment that holds text of its own.
+
+    Where the classes make nearly all of the page furniture, they are not believed.
+    """
+    reader = _read(text, by_class=True)
+    if reader.spoken < _LEAST_SPOKEN:
+        other = _read(text, by_class=False)
+        reader = other if other.spoken > reader.spoken else reader
+    return reader.layout()
+
+
+def _read(text: str, *, by_class: bool) -> "_Reader":
+    reader = _Reader(text, by_class)
     for token in tokens(text):
         reader.take(token)
     reader.flush()
-    return reader.layout()
+    return reader
 
 
 @dataclass(slots=True)
@@ -37,12 +53,21 @@ class _Reader:
     """Takes the tokens of a page one by one."""
 
     text: str
+    by_class: bool
+    """Whether classes tell what is page furniture."""
     blocks: list[Block] = field(default_factory=list)
     _stack: Stack = field(default_factory=lambda: Stack(Context(Post("page"))))
     _run: Run | None = None
     _breaks: int = 0
     _turns: list[tuple[int, Post]] = field(default_factory=list)
     _titles: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def spoken(self) -> float:
+        """The share of the text that is no page furniture; 1 where there is no text."""
+        length = sum(block.end - block.start for block in self.blocks)
+        own = sum(block.end - block.start for block in self.blocks if block.kind is not PassageKind.FURNITURE)
+        return own / length if length else 1.0
 
     def take(self, token: Token) -> None:
         """Take the next token."""
@@ -70,7 +95,7 @@ class _Reader:
             self._part(token)
         if token.name in VOID:
             return
-        meant = meaning(token.name, self.text[token.start : token.end], inline=inline)
+        meant = meaning(token.name, self.text[token.start : token.end], inline=inline, by_class=self.by_class)
         context = context_within(self._stack.context, token.name, meant)
         self._stack.push(Element(token.name, token.start, token.end, inline, context))
         if inline and not context.hidden:
@@ -148,13 +173,18 @@ class _Reader:
     def layout(self) -> Layout:
         """Return what was read."""
         find_definitions(self.text, self.blocks)
+        title = self._titles.get("h1") or self._titles.get("title")
+        if not any(post.author for _, post in self._turns):
+            # Whatever the elements say, names may stand in lines of the text.
+            blocks, headed = part_headers(self.text, Markup.HTML, self.blocks, None, has_lead=False)
+            if headed:
+                return Layout(blocks, openings_of(self.text, Markup.HTML, blocks, headed), title)
         openings = [self._opening(number) for number in range(len(self._turns))] or [Opening(0)]
         if len(openings) == 1 and openings[0].author is None:
             openings = [self._signed(openings[0])]
         if len(openings) == 1:
             self.blocks = part_names(self.text, Markup.HTML, self.blocks, openings[0].author)
             flag_sources(self.blocks, {0})
-        title = self._titles.get("h1") or self._titles.get("title")
         return Layout(self.blocks, openings, title)
 
     def _signed(self, opening: Opening) -> Opening:

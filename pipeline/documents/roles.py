@@ -23,6 +23,9 @@ _FURNITURE_ELEMENTS = frozenset({"nav", "footer", "form", "button", "select", "t
 _FRAME_ELEMENTS = frozenset({"header", "aside"})
 """Furniture of a page, but parts of a post."""
 
+_WRAPPERS = frozenset({"html", "body", "main"})
+"""What holds the whole page, whose classes tell how it is laid out."""
+
 _HIDDEN_WORDS = "head title script style template svg noscript iframe object canvas audio video datalist"
 _HIDDEN_ELEMENTS = frozenset(_HIDDEN_WORDS.split())
 
@@ -46,14 +49,18 @@ class Meaning:
     hidden: bool = False
 
 
-def meaning(name: str, tag: str, *, inline: bool) -> Meaning:
-    """Return what the element `name` with the opening tag `tag` is for."""
+def meaning(name: str, tag: str, *, inline: bool, by_class: bool = True) -> Meaning:
+    """Return what the element `name` with the opening tag `tag` is for.
+
+    Where it is not to be told `by_class`, only elements that are nothing else are furniture.
+    """
     if name in _HIDDEN_ELEMENTS:
         return Meaning(hidden=True)
     attributes = _attributes(tag)
     words = [*attributes.get("class", "").split(), *attributes.get("itemprop", "").split()]
     role = _role(name, [*words, *attributes.get("rel", "").split()])
-    furniture = name in _FURNITURE_ELEMENTS or any(_FURNITURE.fullmatch(word) for word in words)
+    may_be = by_class and name not in _WRAPPERS
+    furniture = name in _FURNITURE_ELEMENTS or (may_be and any(_FURNITURE.fullmatch(word) for word in words))
     post = None if inline or furniture or role else _post(name, words, attributes)
     return Meaning(post, role, furniture and not post, name in _FRAME_ELEMENTS)
 

@@ -1,6 +1,6 @@
 """Turns in plain text and Markdown: header lines parted from the text, and what answers what."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.documents.addressees import Addressees
 from pipeline.documents.blocks import Block, Layout, Opening
@@ -8,7 +8,7 @@ from pipeline.documents.bylines import find_byline
 from pipeline.documents.cutting import part
 from pipeline.documents.footnotes import find_definitions
 from pipeline.documents.forms import part_headers
-from pipeline.documents.furniture import lead, mark_furniture, mark_site_bars
+from pipeline.documents.furniture import is_status, lead, mark_furniture, mark_site_bars
 from pipeline.documents.headers import announces_reply
 from pipeline.documents.messages import SPEAKERS_UNKNOWN, messages
 from pipeline.documents.name_lines import part_names
@@ -49,11 +49,12 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     if byline:
         blocks, _ = part(text, blocks, [byline.cut])
     mark_site_bars(text, blocks)
+    blocks, headed = _part_status(text, blocks, headed)
     _mark_titles(text, blocks, headed, has_lead=bool(length))
     title = _title(text, markup, blocks)
     signed = None if headed or length else signed_posts(text, blocks)
     if headed:
-        openings = _Openings(text, blocks, headed).find()
+        openings = openings_of(text, markup, blocks, headed)
     elif signed:
         blocks, openings = signed
     elif not length and markup is Markup.TEXT and (lines := messages(text, blocks)):
@@ -65,6 +66,33 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
         blocks = part_names(text, markup, blocks, openings[0].author)
     flag_sources(blocks, {opening.block for opening in openings})
     return Layout(blocks, openings, title)
+
+
+def _part_status(
+    text: str, blocks: list[Block], headed: dict[int, Found]
+) -> tuple[list[Block], dict[int, Found]]:
+    """Part the title from the line below it that only says how the matter stands: `Closed`, `Answered`."""
+    first = blocks[0] if blocks else None
+    if first is None or 0 in headed or len(first.lines) < 2 or not is_status(text[slice(*first.lines[1])]):
+        return blocks, headed
+    rest = [first.part(first.lines[2:])] if len(first.lines) > 2 else []
+    parted = [first.part(first.lines[:1]), first.part(first.lines[1:2], PassageKind.FURNITURE), *rest]
+    more = len(parted) - 1
+    return [*parted, *blocks[1:]], {number + more: found for number, found in headed.items()}
+
+
+def openings_of(text: str, markup: Markup, blocks: list[Block], headed: dict[int, Found]) -> list[Opening]:
+    """Return what opens the turns of a page, given its headers by the number of their block.
+
+    A by-line above the comments names who wrote what stands there.
+    """
+    openings = _Openings(text, blocks, headed).find()
+    above = blocks[: min(headed)]
+    byline = find_byline(text, markup, above) if openings[0].author is None else None
+    if byline and byline.author and len(blocks[byline.line.block].lines) == 1:
+        blocks[byline.line.block].kind = PassageKind.HEADER
+        openings[0] = replace(openings[0], author=byline.author, header=byline.line.text)
+    return openings
 
 
 def _mark_titles(text: str, blocks: list[Block], headed: dict[int, Found], *, has_lead: bool) -> None:
@@ -123,7 +151,7 @@ class _Openings:
     def find(self) -> list[Opening]:
         first = min(self.headed)
         preamble = [block.kind for block in self.blocks[:first]]
-        if not _SILENT.issuperset(preamble):
+        if not (_SILENT | {PassageKind.CODE}).issuperset(preamble):
             self.openings.append(Opening(0))
             self._levels.append(_Level(-1, 0))
         self._has_post = PassageKind.HEADING in preamble

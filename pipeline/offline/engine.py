@@ -10,7 +10,7 @@ from pipeline.errors import Declined, InputError
 from pipeline.models import Document, Usage, Usages
 from pipeline.offline.answers import account, claims, critique, outline, relations, voices
 from pipeline.offline.answers.common import asked
-from pipeline.offline.language import is_english
+from pipeline.offline.language import is_in_english
 from pipeline.offline.reading import Reading, reading_of
 from pipeline.prompt import Prompt, Reply
 
@@ -86,4 +86,4 @@ def _document(values: Mapping[str, Any]) -> Document:
 @lru_cache(maxsize=8)
 def english(document: Document) -> bool:
     """Tell whether the rules can read `document`."""
-    return any(is_english(part.text) for part in document.parts)
+    return any(map(is_in_english, document.parts))

@@ -9,7 +9,7 @@ from pipeline.models import Claim, ClashState, Difference, How, Known, Stance, V
 from pipeline.offline.answers.common import bounded, numbers_of, words_of
 from pipeline.offline.clashes import Dispute, Granted
 from pipeline.offline.issues import CONTESTED
-from pipeline.offline.language import is_english
+from pipeline.offline.language import is_in_english
 from pipeline.offline.reading import Reading
 from pipeline.offline.reading.crux import Crux
 from pipeline.stages.outline import Concession, FoundIssue, FoundTalk, Open, OutlineReply, Position, Saying, TurnsOn
@@ -64,7 +64,7 @@ class _Outlining:
 
     def _unread(self) -> list[str]:
         """Which of several documents are in a language without rules."""
-        titles = [part.title for part in self.reading.debate.document.parts if not is_english(part.text)]
+        titles = [part.title for part in self.reading.debate.document.parts if not is_in_english(part)]
         return (
             [bounded(f"Not read, since it seems not to be in English: {', '.join(titles)}.", LONGEST_CAVEAT)]
             if titles

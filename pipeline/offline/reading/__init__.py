@@ -2,7 +2,7 @@
 
 from pipeline.models import Document
 from pipeline.offline.debate import Debate
-from pipeline.offline.language import is_english
+from pipeline.offline.language import is_in_english
 from pipeline.offline.reading.attribute import attributed, attribution_of
 from pipeline.offline.reading.extract import extraction_of
 from pipeline.offline.reading.pair import pairing_of
@@ -29,7 +29,7 @@ def reading_of(document: Document, question: str | None = None) -> Reading:
 
 
 def _member(document: Document, question: str | None) -> Reading:
-    if is_english(document.text):
+    if is_in_english(document):
         return reading_of(document, question)
     unread = attributed(document, ())
     return Reading(Debate(document, unread.passages, unread.cast.participants, (), (), ()), {}, frozenset())
