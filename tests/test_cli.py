@@ -139,7 +139,7 @@ def unusable(folder: Path) -> dict[str, tuple[str, str]]:
         "binary": ("binary.txt", "binary data, not text; save"),
         "wrong encoding": ("latin.txt", "is not UTF-8; convert"),
         "UTF-16": ("wide.txt", "this is UTF-16; convert"),
-        "unknown ending": ("page.pdf", "are not read; rename"),
+        "unknown ending": ("page.pdf", "are not read; save"),
         FOLDER: ("nothing", "holds no document"),
     }
 

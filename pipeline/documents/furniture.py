@@ -75,7 +75,9 @@ _BETWEEN_LABELS = re.compile(r"\s*[·•|/]\s*|\s{2,}|\t")
 _BARE_BAR = re.compile(
     r"(?:(?:like|reply|share|report|save|edit|delete|quote|upvote|downvote)(?:\s+|$)){2,6}", re.IGNORECASE
 )
-_STATES = frozenset({"open", "closed", "merged", "draft", "solved", "resolved", "answered", "locked", "archived", "unsolved"})
+_STATES = frozenset(
+    {"open", "closed", "merged", "draft", "solved", "resolved", "answered", "locked", "archived", "unsolved"}
+)
 _LEAD_BLOCKS = 12
 _LEAD_CHARACTERS = 300
 _ON_ANY_PAGE = frozenset({"comments", "posts", "followers", "following"})

@@ -23,8 +23,8 @@ _LABEL_WORDS = """
     correction counter counterargument counterpoint date definition disclaimer edit epistemic evidence example
     examples fact finally first footnote from further fyi goal hence hint however hypothesis i if in issue key
     lemma link links location main me meta method methods minor minutes motivation my myth nb note notes objection on
-    option or our overall p.s part place point pop prediction premise premises present presenter presenters pro problem proof
-    proposal pros ps purpose question questions quote re reason reasons rebuttal reference references related
+    option or our overall p.s part place point pop prediction premise premises present presenter presenters pro problem
+    proof proposal pros ps purpose question questions quote re reason reasons rebuttal reference references related
     reply response result results revised sample second section sequences slides so solution source sources spoiler
     status step subject suggestion summary tags that the then theorem therefore thesis third this time tip title
     tl;dr tldr to topic translation trigger unless update upshot version warning we what when where who why yes

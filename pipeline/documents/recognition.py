@@ -141,7 +141,8 @@ def speech(page: Page) -> tuple[list[Cut], list[Cut]]:
 def _is_break(line: Line) -> bool:
     """Tell whether a line only says that there is a break, and when: `Break: [12:40]`."""
     tag = headers.tag(line.text) if line.is_whole else None
-    return bool(tag) and line.text[tag[1] :].strip() != "" and headers.is_moment(line.text[tag[1] :].strip(" []()*_"))
+    rest = line.text[tag[1] :].strip(" []()*_") if tag else ""
+    return bool(rest) and headers.is_moment(rest)
 
 
 def _tagged(page: Page) -> list[Found]:

@@ -1,4 +1,4 @@
-"""Reviews and rebuttals: `Official Review #2 by Reviewer 2`, `Response to Reviewer 2`; inside, `Comment 1. …` and `A: …`."""
+"""Reviews and rebuttals: `Official Review #2 by Reviewer 2`, `Response to Reviewer 2`; inside them points and answers."""
 
 import re
 from collections.abc import Iterator

@@ -11,7 +11,6 @@ from pipeline.models import PassageKind
 _TIME = r"(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]+-->[ \t]+{_TIME}[^\n]*")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>\n]{1,80})>")
-_CLOSE = re.compile(r"(?:</v>)?\s*\Z")
 _ENDS = re.compile(r"[.!?…][\"”'’)\]]*(?:</v>)?\s*\Z")
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
 _LONGEST = 1_500
@@ -80,7 +79,7 @@ def _lines(text: str) -> Iterator[_Spoken | Block]:
 
 def _spoken(text: str, start: int, length: int) -> _Spoken:
     line = text[start : start + length]
-    end = start + len(line[: (_CLOSE.search(line) or re.search(r"\Z", line)).start()].rstrip())
+    end = start + len(line.removesuffix("</v>").rstrip())
     voice, dash = _VOICE.match(line), _DASH.match(line)
     begin = start + (dash.end() if dash else 0)
     body = start + voice.end() if voice else begin

@@ -68,9 +68,7 @@ def arrange(text: str, markup: Markup, blocks: list[Block]) -> Layout:
     return Layout(blocks, openings, title)
 
 
-def _part_status(
-    text: str, blocks: list[Block], headed: dict[int, Found]
-) -> tuple[list[Block], dict[int, Found]]:
+def _part_status(text: str, blocks: list[Block], headed: dict[int, Found]) -> tuple[list[Block], dict[int, Found]]:
     """Part the title from the line below it that only says how the matter stands: `Closed`, `Answered`."""
     first = blocks[0] if blocks else None
     if first is None or 0 in headed or len(first.lines) < 2 or not is_status(text[slice(*first.lines[1])]):

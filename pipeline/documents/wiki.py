@@ -90,7 +90,8 @@ class _Posts:
 
 def signed_posts(text: str, blocks: list[Block]) -> tuple[list[Block], list[Opening]] | None:
     """Return the blocks of a page of signed posts, and what opens its turns; None where nothing is signed so."""
-    signed = sum(1 for block in blocks for start, end in block.lines if _may_sign(block) and _signature(text[start:end]))
+    lines = (line for block in blocks if _may_sign(block) for line in block.lines)
+    signed = sum(1 for start, end in lines if _signature(text[start:end]))
     if signed < _FEWEST:
         return None
     posts = _Posts(text)

@@ -25,7 +25,7 @@ def show_text(raw: str) -> Shown:
         if has_cues and mark["cue"] is not None:
             builder.whole(*mark.span(), "\n")
         else:
-            # The mark belongs to the line break before it, so that a sentence which starts below does not start with it.
+            # The mark belongs to the line break before it, so that no sentence below starts with it.
             builder.close(Mark(*mark.span()))
         done = mark.end()
     builder.literal(done, len(raw))

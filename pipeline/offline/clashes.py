@@ -50,10 +50,6 @@ class Opposition:
     granted: tuple[Granted, ...]
     context: tuple[Sentence, ...]
     names: Mapping[str, str]
-    said: tuple[Claim, ...]
-    """All that anybody claims, in source order: what a fault is held against."""
-    judged: tuple[Claim, ...]
-    """The claims whose faults are told here: those that no dispute before this one answers for."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -92,18 +92,7 @@ class Debate:
             granted=self.concessions(clash),
             context=self._context((*point, *counterpoint, *related)),
             names=self.names,
-            said=self.claims,
-            judged=self._judged[clash.id],
         )
-
-    @cached_property
-    def _judged(self) -> dict[str, tuple[Claim, ...]]:
-        """The claims that each clash answers for: its members, and what both sides say beside every clash."""
-        homes: dict[str, list[Claim]] = {clash.id: [] for clash in self.clashes}
-        for claim in self.claims:
-            if home := self.home(claim):
-                homes[home].append(claim)
-        return {clash: tuple(claims) for clash, claims in homes.items()}
 
     def home(self, claim: Claim) -> str | None:
         """Return the clash that answers for `claim`: the first that `claim` is a member of, else that its holder fights in its passage, else anywhere."""

@@ -159,5 +159,5 @@ def no_finding(report: Report) -> str:
     if report.coverage.failed_calls:
         return f"No weakness was found in what could be read. {how_much_lost(report.coverage)}"
     if is_offline(report.provenance):
-        return "The rules found no weakness. They know few kinds, and only where the words themselves show one."
+        return "No weakness is named here: to tell a real one takes understanding, which a model brings (--model NAME)."
     return "No weakness was raised that could be tied to the text."

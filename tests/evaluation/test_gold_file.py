@@ -148,7 +148,7 @@ def test_another_version_of_the_source_is_told(tmp_path: Path) -> None:
 def test_a_source_that_cannot_be_read_as_a_document_is_told(tmp_path: Path) -> None:
     path = changed(tmp_path, source="trams.csv")
     (tmp_path / "trams.csv").write_bytes((tmp_path / "trams.txt").read_bytes())
-    assert "trams.csv: files ending in '.csv' are not read; rename it" in fault(path)
+    assert "trams.csv: files ending in '.csv' are not read; save the text" in fault(path)
 
 
 def test_annotations_that_do_not_fit_are_told(tmp_path: Path) -> None:

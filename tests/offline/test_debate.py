@@ -87,22 +87,25 @@ def test_claims_and_relations_are_found_by_id() -> None:
     assert debate.passage_of("c2") == "p2"
 
 
-def test_a_claim_is_judged_in_its_first_clash_and_a_claim_beside_all_in_the_nearest() -> None:
+def homes(debate: Debate) -> dict[str, str | None]:
+    """Return the clash that answers for each claim."""
+    return {claim.id: debate.home(claim) for claim in debate.claims}
+
+
+def test_a_claim_belongs_to_its_first_clash_and_a_claim_beside_all_to_the_nearest() -> None:
     debate = replace(granting(), clashes=(clash(1, ["c1"], ["c2"], ["r1"]), clash(2, ["c4"], ["c2"], ["r3"])))
-    judged = [[c.id for c in debate.opposition(one).judged] for one in debate.clashes]
-    assert judged == [["c1", "c2", "c5", "c6"], ["c3", "c4"]]
-    assert debate.opposition(debate.clashes[1]).said == debate.claims
+    first, second = dict.fromkeys(("c1", "c2", "c5", "c6"), "k1"), dict.fromkeys(("c3", "c4"), "k2")
+    assert homes(debate) == first | second
 
 
-def test_what_somebody_is_only_reported_to_say_is_judged_where_it_is_fought_over_or_nowhere() -> None:
+def test_what_somebody_is_only_reported_to_say_belongs_where_it_is_fought_over_or_nowhere() -> None:
     debate = granting()
     reported = tuple(c.model_copy(update={"voice": Voice.PARAPHRASE}) for c in debate.claims)
-    debate = replace(debate, claims=reported)
-    assert [c.id for c in debate.opposition(debate.clashes[0]).judged] == ["c1", "c2", "c4"]
+    found = homes(replace(debate, claims=reported))
+    assert [claim for claim, home in found.items() if home == "k1"] == ["c1", "c2", "c4"]
 
 
-def test_who_is_in_no_clash_is_not_judged() -> None:
+def test_who_is_in_no_clash_belongs_to_none() -> None:
     debate = trams()
     stranger = claim(TRAMS, 5, "h3", "Nobody knows why riders shift")
-    debate = replace(debate, claims=(*debate.claims, stranger))
-    assert stranger not in debate.opposition(debate.clashes[0]).judged
+    assert replace(debate, claims=(*debate.claims, stranger)).home(stranger) is None

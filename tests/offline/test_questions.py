@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.offline.clashes import Opposition
 from pipeline.offline.questions import MOST_ASKED, questions
-from tests.offline.test_critique import against, opposition
+from tests.offline.oppositions import against, opposition
 
 BUSY = opposition(
     ("The ferry is empty on Sundays.", "The pier will fall.", "No boat has come back."),

@@ -112,7 +112,7 @@ def test_the_question_asked_is_named(report: Report) -> None:
     [
         (lambda data: None, "No weakness was raised that could be tied to the text."),
         (put("quick", "provenance", "depth"), "the text was read the quick way. --depth full adds the critique."),
-        (put("offline", "provenance", "engine"), "The rules found no weakness. They know few kinds"),
+        (put("offline", "provenance", "engine"), "No weakness is named here: to tell a real one"),
         (put([], "issues"), "No disagreement was found, so there is nothing to criticise."),
         (
             put([{"prompt": "criticise", "subject": "x", "reason": "y"}], "coverage", "failed_calls"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.offline.debate import Debate
-from pipeline.offline.reading.critique import Criticism, criticisms_of
+from pipeline.offline.reading.asked import Inquiry, inquiries_of
 from pipeline.offline.reading.crux import Crux, cruxes_of
 from pipeline.offline.reading.places import clashes_by_claim
 
@@ -31,6 +31,6 @@ class Reading:
         return clashes_by_claim(self.debate)
 
     @cached_property
-    def criticisms(self) -> tuple[Criticism, ...]:
-        """What is held against the sides of the main clashes."""
-        return criticisms_of(self.debate)
+    def inquiries(self) -> tuple[Inquiry, ...]:
+        """What is to be asked about the main clashes."""
+        return inquiries_of(self.debate)

@@ -14,7 +14,7 @@ def test_a_page_is_read_into_voices_claims_and_what_they_do_to_each_other() -> N
     assert all(claim.quote == claim.span.cut(HARBOUR.text) for claim in reading.debate.claims)
     assert {relation.type for relation in reading.debate.relations} & ATTACKS
     assert [crux.claim.id for crux in reading.cruxes] == ["c6"]
-    assert [criticism.clash.id for criticism in reading.criticisms] == ["k1"]
+    assert [inquiry.clash.id for inquiry in reading.inquiries] == ["k1"]
     assert reading.social == {"s1"}
 
 
