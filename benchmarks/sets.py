@@ -6,10 +6,9 @@ from pathlib import Path
 from benchmarks import (
     arguana,
     cmv_quotes,
+    concessions,
     critical_questions,
-    factcheck_gpt,
     ibm_claims,
-    losses,
     microtexts,
     pairing,
     planted_defects,
@@ -23,12 +22,11 @@ from benchmarks.figures import Figure
 from pipeline.session import Options
 
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run
-    for module in (cmv_quotes, ibm_claims, factcheck_gpt, microtexts, critical_questions, arguana, two_texts)
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, microtexts, critical_questions, arguana, two_texts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (losses, reported, samples, speed, pairing)
+    module.PREFIX: module.run for module in (reported, concessions, samples, speed, pairing)
 }
 """Sets that come with the project, or are spread over the folders of the data."""
 

@@ -155,15 +155,16 @@ def relation(
     target: str,
     kind: RelationType = RelationType.REBUTS,
     degree: Degree | None = None,
+    origin: Origin = Origin.INFERRED,
 ) -> Relation:
-    """Return an edge."""
+    """Return an edge; an attack that is stated says outright that its target is not so."""
     return Relation(
         id=f"r{number}",
         source=source,
         target=target,
         type=kind,
         degree=degree,
-        origin=Origin.STATED,
+        origin=origin,
         warrant=None,
     )
 

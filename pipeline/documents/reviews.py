@@ -1,4 +1,4 @@
-"""Reviews and rebuttals: `Official Review #2 by Reviewer 2`, `Response to Reviewer 2`; inside them points and answers."""
+"""Reviews and rebuttals, as in `Official Review #2 by Reviewer 2`: who speaks, and the points that are answered."""
 
 import re
 from collections.abc import Iterator

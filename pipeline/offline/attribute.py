@@ -33,6 +33,7 @@ MOSTLY = 0.6
 
 _SPEAKS_OF_ONESELF = re.compile(r"(?i)\b(?:i|my|we|our)\b")
 _WORD = re.compile(r"[\w']+")
+_OPENING_MARKS, _CLOSING_MARKS = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 
 
 @dataclass(frozen=True)
@@ -130,9 +131,15 @@ def _own(document: Document, passage: Passage, inline: Sequence[Part]) -> Answer
     text = shown(document, passage.span)
     for part in inline:
         head = text[: part.start]
-        if part.end - part.start > MOSTLY * len(text) and not (_SPEAKS_OF_ONESELF.search(head) or shares(head)):
+        most = part.end - part.start > MOSTLY * len(text)
+        if most and not (_is_marked(text, part) or _SPEAKS_OF_ONESELF.search(head) or shares(head)):
             return Answer(passage.id, part.voice, part.holder)
     return Answer(passage.id, "own", "author", tuple(inline))
+
+
+def _is_marked(text: str, part: Part) -> bool:
+    """Whether quotation marks show how far a part goes: what stands outside them is the author's, however little."""
+    return text[part.start - 1 : part.start] in _OPENING_MARKS and text[part.end : part.end + 1] in _CLOSING_MARKS
 
 
 def _addressed_to(name: str | None, part: Part) -> Part:

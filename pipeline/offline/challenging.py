@@ -8,8 +8,8 @@ import re
 from pipeline.grounding import shown
 from pipeline.models import Sentence
 from pipeline.offline.cues import plain
-from pipeline.offline.granting import reply_to
 from pipeline.offline.imputations import SAYING
+from pipeline.offline.replying import reply_to
 from pipeline.offline.voiced_text import VoicedText
 
 LEAST_WORDS = 4

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.offline.cues import CONCEDED, NEGATION, SAVE, VERB, plain
+from pipeline.offline.cues import NEGATION, SAVE, VERB, plain
+from pipeline.offline.lexicon import family
 
 LEAST_WORDS = 4
 """A shorter piece is no clause of its own and stays with the one before."""
@@ -36,6 +37,11 @@ _SHORT_CLAUSE = re.compile(
 )
 _CUT_OFF = re.compile(r"(?i)\b(?:not|also|just|only|even|still|often|always|really|never|there \w+)\W*$")
 """What so ends goes on elsewhere."""
+_SAYS_NO = re.compile(
+    r"(?i)\W*(?:no |but )?(?:it|that|this|they|he|she|we|you|i|there) (?:is|are|was|were|do|does|did|has|have|had|can|could|should|"
+    r"would|will|must) ?not\W*"
+)
+"""All that somebody may answer: "It could not."."""
 _ALTERNATIVE = re.compile(r"(?i)\b(?:either|neither|as though|as if|not only|whether)\b")
 _OPEN_CONDITION = re.compile(
     r"(?i)\b(?:if|unless|when|while|insofar as|inasmuch as|as long as|even if|suppose)\b[^,]*$"
@@ -71,7 +77,7 @@ def _stands_alone(piece: str) -> bool:
 
 def is_short_clause(words: str) -> bool:
     """Tell whether fewer words than LEAST_WORDS make a clause all the same: "It did", "That isn't true"."""
-    return bool(_SHORT_CLAUSE.match(words)) and not _CUT_OFF.search(words)
+    return bool(_SHORT_CLAUSE.match(words)) and (not _CUT_OFF.search(words) or bool(_SAYS_NO.fullmatch(words)))
 
 
 def _outside(simple: str, at: int) -> bool:
@@ -82,7 +88,7 @@ def _outside(simple: str, at: int) -> bool:
 def _pending(left: str, match: re.Match[str]) -> bool:
     """What stands under a condition, an alternative or a denial is not cut off from it: that would turn its sense."""
     if match.lastgroup == "verdict":
-        return not CONCEDED.search(left)
+        return not family("concedes").find(left.lower())
     if match.lastgroup == "reason" and not match[0].startswith(","):
         return bool(NEGATION.search(left))
     return bool(_ALTERNATIVE.search(left)) or (
@@ -94,6 +100,8 @@ def _trimmed(simple: str, start: int, end: int) -> tuple[int, int]:
     piece = simple[start:end]
     lead = _LEAD.match(piece)
     start += lead.end() if lead and lead.end() < len(piece) else 0
+    if start and simple[start - 1] == '"' and simple[start:end].count('"') % 2:
+        start -= 1
     tail = _TAIL.search(simple[start:end])
     if tail and tail.start():
         end = start + tail.start() + _closing(simple[start : start + tail.start()], tail[0])
@@ -104,9 +112,9 @@ def _trimmed(simple: str, start: int, end: int) -> tuple[int, int]:
 
 def _closing(kept: str, tail: str) -> int:
     """How much of the tail closes a bracket or a quotation that was opened inside."""
-    need = kept.count("(") > kept.count(")")
+    closing = [close for opening, close in ("()", "[]") if kept.count(opening) > kept.count(close)]
     quote = kept.count('"') % 2 == 1
     for length, char in enumerate(tail, start=1):
-        if (need and char == ")") or (quote and char == '"'):
+        if char in closing or (quote and char == '"'):
             return length
     return 0

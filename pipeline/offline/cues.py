@@ -30,7 +30,7 @@ def opening(*alternatives: str) -> re.Pattern[str]:
 
 AGREES = opening(
     r"(?:i |we |strongly |mostly |totally |completely |basically |generally |partly |i (?:do|also|mostly|completely|totally|fully|certainly|generally) )*agree(?:d)?",
-    r"(?:yes|yeah|yep|yup|sure|right|true|granted|fair(?: enough| point)?|good (?:point|catch)|exactly|indeed|correct|definitely|absolutely)",
+    r"(?:yes|yeah|yep|yup|ok|okay|sure|right|true|granted|fair(?: enough| point)?|good (?:point|catch)|exactly|indeed|correct|definitely|absolutely)",
     r"(?:i|we|i'll|i'd|we'll) (?:grant|concede|accept|admit|acknowledge|take (?:the|your) point)",
     r"(?:that|this|you)(?:'s|'re| is| are| was| seems| sounds)? (?:\w+ )?(?:right|fair|true|correct|a fair point|a good point|reasonable)",
     r"point taken|no argument (?:there|here)|sounds right|sounds (?:fair|good)|of course",
@@ -155,16 +155,6 @@ GIVES_REASON = words(
 DENIED = re.compile(
     r"(?i)\b(?:(?:i|we) (?:don't|do not|can't|cannot|wouldn't|would not) (?:buy|believe|think|accept|see why|agree)|it(?:'s| is) (?:not true|false|a mistake|wrong)\b|i (?:doubt|reject|deny|dispute|disagree)\b)"
 )
-CONCEDED = re.compile(
-    r"(?i)(?:\b(?:(?:i|we|i'll|i'd|we'll|i'm happy to|i have to|i must|i (?:do|fully|certainly|mostly|also|readily|freely|can only)) (?:agree|grant|concede|accept|admit|acknowledge|allow|take (?:the|your|that) point)|granted|"
-    r"admittedly|(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!\bbeen )agreed|(?<!would be a )(?:fair|good|strong|reasonable|respectable|excellent|better) (?:point|criticism|catch|hit|answer|question|worry|objection|reply|argument)|fair enough|you(?:'re| are| may be| may well be| were| have been) (?:quite |perfectly |entirely |probably )?"
-    r"(?:right|correct)|(?:that|this|it|both|these|those|you|he|she|they)(?:'s|'re| is| are| was| were| may be| might be| seems?| sounds?)(?: (?!not\b|never\b|hardly\b|far\b|no\b|nor\b|n't\b)\w+){0,2} (?:right|true|fair|correct)\b(?! (?:and|enough to|to) )|point taken|^\W*of course|(?<=[;:] )of course|to be fair|in fairness|no (?:doubt|quarrel)|"
-    r"i (?:was|stand|heard|had it) (?:wrong|corrected|mistaken)|i have no answer|i'm with (?:you|him|her|[A-Z]\w+)|i hadn't (?:thought|known|considered)|i had not (?:thought|known|considered)|i (?:withdraw|lose the)|"
-    r"(?:is|are) (?:better|stronger) (?:evidence )?than (?:my|mine|ours))\b|, yes$|^(?:and |but )?yes, )"
-)
-FOR_ARGUMENT = re.compile(
-    r"(?i)(?:^|(?<=[,;:—–.] ))(?:but |and |now |so )?suppos(?:e|ing)\b(?! (?:you|we|i|some(?:one|body)|a|an)\b(?!(?:'re| are)(?: \w+)? right))|^\W*(?:but |and |now |so |well, )?even (?:if|supposing|granting)\b|(?:^|(?<=[,;:—–.] ))(?:but |and |now |so |well, )?(?:(?:let's |let us )?say (?:i'm|we're|you're|they're|he's|she's|i am|it is|it's|that)|let (?:it|that|this|him|her|them) be)\b|\b(?:take \w+(?: \w+){0,4} as (?:real|given|true|read|right)|let us (?:grant|say|suppose)|let's (?:grant|say|suppose|assume)|for the sake of argument|for argument's sake|assume for|grant(?:ing)? (?:that )?for)\b"
-)
 CONDITIONAL = re.compile(
     r"(?i)\b(?:if|unless|provided (?:that)?|as long as|conditional on|insofar as|inasmuch as|assuming|only when|in case)\b"
 )
@@ -200,8 +190,6 @@ def _lower(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 _STANCES = (
     ("denied", _lower(DENIED)),
-    ("conceded_for_argument", _lower(FOR_ARGUMENT)),
-    ("conceded", _lower(CONCEDED)),
     ("conditional", _lower(CONDITIONAL)),
     ("uncertain", UNCERTAIN),
     ("suspected", _lower(SUSPECTED)),
@@ -210,22 +198,13 @@ _STANCES = (
 """In the order they are looked for; the month of May is told from the verb by its capital."""
 
 
-_OPEN = re.compile(r"\b(?:whether|if|unless|how (?:much|far|many)|ask(?:s|ed|ing)?|doubt(?:s|ed)?|nor|not)\b[^,;]*$")
-"""What stands before a word of granting and leaves open whether anything is granted."""
-
-
-def stance_of(clause: str, sentence: str, question: bool) -> str:
-    """Return the stance that the clause's own words show; the sentence counts for concessions that open it."""
-    clause, sentence = plain(clause), plain(sentence)
+def stance_of(clause: str, question: bool) -> str:
+    """Return the stance that the clause's own words show; whether it grants anything is told by `concession`."""
+    clause = plain(clause)
     if IRONIC.search(clause):
         return "ironic"
     if question:
         return "asked"
     lower = clause.lower()
-    for stance, pattern in _STANCES:
-        found = pattern.search(clause if pattern is UNCERTAIN else lower)
-        if found and not (stance == "conceded" and _OPEN.search(lower[: found.start()])):
-            return stance
-    lead = sentence[: max(0, sentence.find(clause))]
-    opens = AGREES.match(sentence) and len(lead) < len(sentence) // 2 and not CONTRAST.search(lead)
-    return "conceded" if opens else "asserted"
+    found = (stance for stance, pattern in _STANCES if pattern.search(clause if pattern is UNCERTAIN else lower))
+    return next(found, "asserted")

@@ -12,6 +12,7 @@ from pipeline.offline.speakers import has_conversation
 
 BARE = 3
 """An assent of no more words is nothing but an assent."""
+_UNSPOKEN = frozenset({PassageKind.FURNITURE, PassageKind.HEADER})
 _STOPS = " ?.,;:!\"'»”)"
 WHOLE = 0.6
 """The share of a passage from which a claim is taken for all of it."""
@@ -51,8 +52,15 @@ class Exchange:
         """Whether the source's paragraph answers the target's directly: it is the same or the next one, or another turn."""
         if self.apart:
             return False
-        distance = number(self.from_passage) - number(self.to_passage)
-        return "reply" not in self.pair.cues or 0 <= distance <= 1
+        return "reply" not in self.pair.cues or 0 <= self.passages_on <= 1
+
+    @cached_property
+    def passages_on(self) -> int:
+        """How many passages further on the source stands, page text not counted; negative where it stands before."""
+        first, last = number(self.to_passage), number(self.from_passage)
+        low, high = sorted((first, last))
+        spoken = sum(p.kind not in _UNSPOKEN for p in self.document.passages[low : high - 1]) + (low < high)
+        return spoken if first <= last else -spoken
 
     @property
     def crosses(self) -> bool:

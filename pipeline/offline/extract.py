@@ -8,19 +8,21 @@ from pipeline.grounding import shown
 from pipeline.models import Kind, Sentence, Stance, Voice
 from pipeline.offline.challenging import is_whole_reply
 from pipeline.offline.clauses import LEAST_WORDS, is_short_clause
+from pipeline.offline.concession import concession, is_for_argument
 from pipeline.offline.cues import IRONIC, SOCIAL, VERB, plain, stance_of
 from pipeline.offline.kinds import kind_of
+from pipeline.offline.replying import opens_reply, reply_to, takes_up
 from pipeline.offline.retraction import taken_back
 from pipeline.offline.shared_view import shares
 from pipeline.offline.spoken import Spoken, spoken
-from pipeline.offline.standalone import standalone
 from pipeline.offline.voiced_text import VoicedText
-from pipeline.offline.yielding import yields
 
 MOST_WORDS = 150
 MOST_CHARACTERS = 1_400
 """What is longer is a list or a run of words without a stop, and no one claim."""
 
+_STOP = 3
+"""Besides its words a sentence has no more characters than its stop."""
 _TOLD = frozenset({Voice.PARAPHRASE, Voice.GUESSED})
 _PUTS_FORWARD = re.compile(
     r"(?i)(?:\bisn't\b|\baren't\b|\bdoesn't\b|\bdon't\b|\bwasn't\b|\bwouldn't\b|\bwon't\b|\bshouldn't\b|\bcan't\b|\bright\?|\bno\?|\bsurely\b|\bthat (?:seems|sounds|would)\b)"
@@ -36,7 +38,6 @@ class Found:
 
     sentence: str
     words: str
-    text: str
     stance: Stance
     kind: Kind
     retracted: bool
@@ -64,15 +65,27 @@ def _argues(text: str) -> bool:
 def _claims(page: VoicedText, sentence: Sentence, text: str) -> Iterator[Spoken]:
     own = not _asks(text) or bool(_PUTS_FORWARD.search(plain(text))) or is_whole_reply(page, sentence)
     for clause in spoken(page, sentence, text):
-        if (own or clause.voice in _TOLD) and puts_forward(clause.words):
+        if (own or clause.voice in _TOLD) and (puts_forward(clause.words) or _is_all(page, sentence, clause)):
             yield clause
+
+
+def _is_all(page: VoicedText, sentence: Sentence, clause: Spoken) -> bool:
+    """Whether a clause of two or three words is all that its paragraph says: "God exists."."""
+    first, *rest = plain(clause.words).split()
+    alone = len(page.document.sentences_in[sentence.passage]) == 1 and len(clause.words) > len(clause.text) - _STOP
+    return (
+        alone
+        and ":" not in first
+        and 1 <= len(rest) < LEAST_WORDS
+        and not VERB.fullmatch(first)
+        and bool(VERB.search(" ".join(rest)))
+    )
 
 
 def _found(page: VoicedText, claim: Spoken, retracted: bool) -> Found:
     return Found(
         sentence=claim.sentence.id,
         words=claim.words,
-        text=standalone(page, claim),
         stance=Stance(_stance(page, claim)),
         kind=Kind(kind_of(claim.words)),
         retracted=retracted,
@@ -83,13 +96,26 @@ def _stance(page: VoicedText, claim: Spoken) -> str:
     """What the clause's own words show, unless its place in a reply makes them a concession."""
     asked = _asks(claim.text) and claim.end >= len(claim.text.rstrip()) - 2
     if claim.voice in _TOLD and shares(claim.text[: claim.start]):
-        return stance_of(claim.words, claim.words, asked)
-    stance = stance_of(claim.words, claim.text, asked)
-    if stance in ("ironic", "asked", "conceded_for_argument"):
+        return stance_of(claim.words, asked)
+    stance = stance_of(claim.words, asked)
+    if stance in ("ironic", "asked"):
         return stance
-    if yields(page, claim, stance):
-        return "conceded"
-    return "asserted" if stance == "conceded" else stance
+    if is_for_argument(claim):
+        return "conceded_for_argument"
+    return "conceded" if grants(page, claim) else stance
+
+
+def grants(page: VoicedText, claim: Spoken) -> bool:
+    """Whether a claim grants something; what merely affirms does so only where it opens the reply to what it affirms."""
+    found = concession(claim)
+    if found is None or not found.opens:
+        return found is not None
+    reply = reply_to(page.document, page.voiced, claim.sentence)
+    return (
+        reply is not None
+        and opens_reply(page.document, reply, claim.sentence)
+        and takes_up(plain(claim.words), reply.answered)
+    )
 
 
 def _asks(text: str) -> bool:

@@ -40,9 +40,8 @@ def is_at_hand(exchange: Exchange) -> bool:
     cues = exchange.pair.cues
     if "addressed" in cues:
         return True
-    passages = number(exchange.from_passage) - number(exchange.to_passage)
     if "reply" in cues:
-        return 0 <= passages <= 1
+        return 0 <= exchange.passages_on <= 1
     turns = [number(exchange.document.passage[p].turn) for p in (exchange.from_passage, exchange.to_passage)]
     return "next_turn" in cues and turns[0] - turns[1] == 1
 

@@ -13,7 +13,7 @@ dr doctor prof professor rev reverend judge justice councillor cllr senator repr
 president minister mayor governor chancellor secretary captain colonel general major sergeant inspector officer
 director chairman chairwoman editor author writer reporter columnist
 """
-_TITLES = _HIS | _HERS | frozenset(_OFFICES_WORDS.split())
+TITLES = _HIS | _HERS | frozenset(_OFFICES_WORDS.split())
 _WITH_FIRST_NAME = frozenset({"sir", "dame", "father", "king", "prince", "queen", "princess"})
 _NO_GIVEN_WORDS = """
 new north south east west upper lower great greater saint st monday tuesday wednesday thursday friday saturday sunday
@@ -82,7 +82,7 @@ def called(text: str) -> Called | None:
         return None
     words = text.split(" ")
     titles = []
-    while len(words) > 1 and _bare(words[0]) in _TITLES:
+    while len(words) > 1 and _bare(words[0]) in TITLES:
         titles.append(words.pop(0).rstrip("."))
     at = next((i for i, word in enumerate(words) if i and word[0].islower()), len(words) - 1)
     return Called(tuple(titles), tuple(words[:at]), " ".join(words[at:]))

@@ -12,7 +12,6 @@ double=2x doubled=2x triple=3x tripled=3x half=1/2 halves=1/2 halved=1/2 quarter
 """
 _WORDS = dict(pair.split("=") for pair in _TABLE.split())
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def numbers(text: str) -> Iterator[str]:
@@ -24,11 +23,6 @@ def numbers(text: str) -> Iterator[str]:
             yield from (_WORDS[part] for part in token.split("-") if part in _WORDS)
         elif token[0].isdigit():
             yield _plain(token)
-
-
-def figures(text: str) -> Iterator[str]:
-    """Yield the numbers written in digits; words such as `third` also count things off."""
-    return (_plain(match[0]) for match in _FIGURE.finditer(text))
 
 
 def _plain(figure: str) -> str:

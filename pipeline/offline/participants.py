@@ -1,17 +1,20 @@
 """Who takes part: one participant for each name, and one for the unnamed opponents of each turn."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.models import Document, Participant, PassageKind, Presence, Turn, Voice
 from pipeline.offline.aliases import Aliases, aliases_of
 from pipeline.offline.descriptions import Descriptions, descriptions_of
-from pipeline.offline.name_parts import bare_name
+from pipeline.offline.name_parts import TITLES, bare_name
 from pipeline.offline.works import Works
 
 SPEAKERS_UNKNOWN = "speakers_unknown"
 """The flag of a turn in which several people write without their names."""
+UNSIGNED = "unsigned"
+"""The flag of a turn that is nobody's in particular."""
 MANY_PASSAGES = 12
 """A single turn longer than this is a page whose comments' boundaries are lost, not one comment."""
 
@@ -20,6 +23,8 @@ DIRECTNESS = tuple(Presence)
 _GROUP = re.compile(
     r"(?i)\b(?:folks|people|crowd|optimists|pessimists|critics|skeptics|sceptics|others|some|many|camp|side)\b|\ball\b"
 )
+
+_LETTERS_BEHIND = re.compile(r"[A-Z]{2,4}|PhD|Jr\.?|Sr\.?|MP")
 
 _UNNAMED_ROLES = {Voice.HYPOTHETICAL: "nobody", Voice.ANTICIPATED: "objector"}
 """Whoever is only predicted to object is not the one who was quoted."""
@@ -54,7 +59,10 @@ class Cast:
     def author_of(self, turn: Turn) -> str:
         """Return the id of the participant who wrote `turn`."""
         if turn.author:
-            return self._entry(name_key(turn.author), turn.author, Presence.PRESENT, group=False)
+            name = self._authors.get(turn.author, turn.author)
+            return self._entry(name_key(name), name, Presence.PRESENT, group=False)
+        if UNSIGNED in turn.flags:
+            return self._entry("unsigned", None, Presence.UNKNOWN, group=False)
         return self._entry("author", None, Presence.PRESENT, group=SPEAKERS_UNKNOWN in turn.flags)
 
     def named(self, name: str, voice: Voice, at: int | None = None) -> str:
@@ -81,9 +89,22 @@ class Cast:
     def participants(self) -> tuple[Participant, ...]:
         """Everybody, in order of appearance."""
         return tuple(
-            Participant(id=identifier, name=entry.name, also_called=(), group=entry.group, presence=entry.presence)
+            Participant(
+                id=identifier,
+                name=entry.name,
+                also_called=self._other_names(entry.name),
+                group=entry.group,
+                presence=entry.presence,
+            )
             for identifier, entry in self._entries.items()
         )
+
+    def _other_names(self, name: str | None) -> tuple[str, ...]:
+        return tuple(other for other, meant in self._authors.items() if meant == name and other != name)
+
+    @cached_property
+    def _authors(self) -> Mapping[str, str]:
+        return one_name_each([turn.author for turn in self.document.turns if turn.author])
 
     @cached_property
     def _boundaries_lost(self) -> bool:
@@ -113,6 +134,37 @@ class Cast:
         entry = self._entries.setdefault(identifier, _Entry(name, group, presence))
         entry.presence = min(entry.presence, presence, key=DIRECTNESS.index)
         return identifier
+
+
+def one_name_each(authors: Iterable[str]) -> Mapping[str, str]:
+    """Return for each name of an author the fullest by which the same person is named.
+
+    Two names are one person's where they differ in titles only, or where the shorter is the surname, with a title or
+    without, of one person alone.
+    """
+    names = list(dict.fromkeys(authors))
+    bare = {name: _without_titles(name) for name in names}
+    fullest: dict[tuple[str, ...], str] = {}
+    for name in names:
+        known = fullest.setdefault(bare[name], name)
+        fullest[bare[name]] = max(known, name, key=lambda each: (" " in each, -names.index(each)))
+    found = {}
+    for name in names:
+        longer = {
+            other for other in fullest if len(other) > len(bare[name]) and other[-len(bare[name]) :] == bare[name]
+        }
+        found[name] = fullest[next(iter(longer)) if len(longer) == 1 else bare[name]]
+    return found
+
+
+def _without_titles(name: str) -> tuple[str, ...]:
+    """The words of a name without titles in front and letters behind, such as `PhD`; the whole name where it is nothing else."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        words.pop(0)
+    while len(words) > 2 and _LETTERS_BEHIND.fullmatch(words[-1]):
+        words.pop()
+    return tuple(word.casefold().strip(".,") for word in words)
 
 
 def name_key(name: str) -> str:

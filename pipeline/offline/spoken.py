@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.grounding import number, shown
-from pipeline.models import Sentence, Voice
+from pipeline.grounding import shown
+from pipeline.models import Sentence, Span, Voice
 from pipeline.offline.addressing import end_of_call
 from pipeline.offline.clauses import LEAST_WORDS, clauses
 from pipeline.offline.cues import VERB
@@ -43,7 +43,7 @@ def spoken(page: VoicedText, sentence: Sentence, text: str) -> Iterator[Spoken]:
     others: dict[int, tuple[int, Voice, str | None]] = {}
     for part in passage.inline:
         if part.span.overlap(sentence.span):
-            words = shown(page.document, part.span)
+            words = shown(page.document, _inside(part.span, sentence.span))
             if (at := text.find(words)) >= 0:
                 others[at] = (at + len(words), part.voice, part.holder)
     edges = sorted(
@@ -66,6 +66,11 @@ def spoken(page: VoicedText, sentence: Sentence, text: str) -> Iterator[Spoken]:
                 yield Spoken(sentence, text, start + a, start + b, voice, holder)
 
 
+def _inside(part: Span, sentence: Span) -> Span:
+    """What of a part stands in a sentence."""
+    return Span(start=max(part.start, sentence.start), end=min(part.end, sentence.end))
+
+
 def _before_the_report(piece: str, last: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """What a clause says itself before it hands over to another's words: "the wall leaks" of "the wall leaks, but she says that"."""
     for start, end in last:
@@ -76,15 +81,3 @@ def _before_the_report(piece: str, last: list[tuple[int, int]]) -> Iterator[tupl
             and VERB.search(piece[start : turn.start()])
         ):
             yield start, turn.start()
-
-
-def just_before(page: VoicedText, clause: Spoken) -> Spoken | None:
-    """Return the clause right before another in its passage, if the same voice puts it as no question."""
-    before = [c for c in spoken(page, clause.sentence, clause.text) if c.end <= clause.start]
-    if not before:
-        sentences = page.document.sentences_in[clause.sentence.passage]
-        at = number(clause.sentence.id) - number(sentences[0].id) - 1
-        text = shown(page.document, sentences[at].span) if at >= 0 else "?"
-        before = [] if text.rstrip().endswith("?") else list(spoken(page, sentences[at], text))
-    same = before and (before[-1].voice, before[-1].holder) == (clause.voice, clause.holder)
-    return before[-1] if same else None

@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.offline.cues import AGREES, CONCEDED
-from pipeline.offline.granting_cues import OUTRIGHT
+from pipeline.offline.cues import AGREES
+from pipeline.offline.lexicon import family
 
 TURN = r"but|however|yet|still|nevertheless|nonetheless|all the same|even so|that said"
 """The words that turn a reply from what it grants, as alternatives of a pattern."""
@@ -21,8 +21,7 @@ LAST = 2
 
 def is_granting(words: str) -> bool:
     """Tell whether a sentence of a reply gives the other something; `words` are in plain quotation marks."""
-    lower = words.lower()
-    return bool(AGREES.match(words) or CONCEDED.search(words) or any(pattern.search(lower) for pattern in OUTRIGHT))
+    return bool(AGREES.match(words) or family("concedes").find(words.lower()))
 
 
 def turns_from_granting(before: str, clause: str = "") -> bool:

@@ -82,27 +82,19 @@ def test_contrast_is_no_part_of_a_word() -> None:
         ("the wall probably leaks", "suspected"),
         ("the wall might leak", "uncertain"),
         ("if it rains the wall leaks", "conditional"),
-        ("even if the wall leaks", "conceded_for_argument"),
-        ("I agree the wall leaks", "conceded"),
         ("I don’t believe the wall leaks", "denied"),
         ("the wall leaks ;-)", "ironic"),
     ],
 )
 def test_a_clause_shows_its_stance(clause: str, stance: str) -> None:
-    assert stance_of(clause, clause, question=False) == stance
+    assert stance_of(clause, question=False) == stance
 
 
 def test_a_question_is_asked() -> None:
-    assert stance_of("does the wall leak", "does the wall leak?", question=True) == "asked"
-
-
-def test_what_a_sentence_opens_by_granting_is_granted() -> None:
-    sentence = "Sure, the wall leaks, as does every wall on this coast, but the council has had it measured twice"
-    assert stance_of("the wall leaks", sentence, question=False) == "conceded"
-    assert stance_of("the council has had it measured twice", sentence, question=False) == "asserted"
+    assert stance_of("does the wall leak", question=True) == "asked"
 
 
 @repeatable
 @given(st.text(), st.booleans())
 def test_whatever_the_words_the_answers_are_known_terms(text: str, question: bool) -> None:
-    assert Stance(stance_of(text, f"So {text}", question))
+    assert Stance(stance_of(text, question))

@@ -32,7 +32,6 @@ def test_a_claim_points_at_its_sentence_and_is_put_as_one() -> None:
     claim = extracted("It rains. But I suspect the\nwall leaks every spring.")[0][-1]
     assert claim.sentence == "s2"
     assert claim.words == "I suspect the\nwall leaks every spring"
-    assert claim.text == "Ada suspects the wall leaks every spring."
     assert claim.stance == "suspected"
     assert not claim.retracted
 
@@ -42,7 +41,7 @@ def test_courtesy_is_no_claim(text: str) -> None:
     assert extracted(text) == ([], ["s1"])
 
 
-@pytest.mark.parametrize("text", ["When was the wall built?", "Re: walls.", "Note:", "Walls and boats.", "It leaks."])
+@pytest.mark.parametrize("text", ["When was the wall built?", "Re: walls.", "Note:", "Walls and boats."])
 def test_questions_and_fragments_are_no_claims(text: str) -> None:
     assert extracted(text) == ([], [])
 

@@ -1,11 +1,7 @@
 """Numbers in figures and in words."""
 
-from pipeline.offline.numerals import figures, numbers
+from pipeline.offline.numerals import numbers
 
 
 def test_a_number_has_one_spelling() -> None:
     assert list(numbers("Twelve of 1,300, half of 2.5 and twenty-one")) == ["12", "1300", "1/2", "2.5", "20", "1"]
-
-
-def test_figures_are_digits_alone() -> None:
-    assert list(figures("the third of 412 trees")) == ["412"]

@@ -1,7 +1,7 @@
 """Clauses with their holder."""
 
 from pipeline.models import Inline, Voice
-from pipeline.offline.spoken import just_before, spoken
+from pipeline.offline.spoken import spoken
 from pipeline.offline.voiced_text import VoicedText
 from tests.invented import page, span_of, talk, voiced
 
@@ -22,26 +22,6 @@ def test_a_clause_has_the_holder_of_its_words_and_what_hands_over_is_left_out() 
     first = window().sentences[0]
     found = [(c.words, c.voice, c.holder) for c in spoken(window(), first, TEXT.split(". ")[0] + ".")]
     assert found == [("The wall leaks every spring", Voice.OWN, "h1"), (INSIDE, Voice.PARAPHRASE, "h2")]
-
-
-def test_the_clause_before_is_of_the_same_voice() -> None:
-    one, two = window().sentences
-    (last,) = spoken(window(), two, "It is old.")
-    assert just_before(window(), last) is None
-    mine, other = spoken(window(), one, TEXT.split(". ")[0] + ".")
-    assert just_before(window(), other) is None
-    assert just_before(window(), mine) is None
-
-
-def test_the_clause_before_stands_in_the_sentence_or_the_one_before() -> None:
-    document = page(talk("Ada", "The wall is old; it leaks every spring. It fell down."))
-    marked = {p.id: p for p in voiced(document, {"t1": "h1"})}
-    shown = VoicedText(document, document.sentences, marked, {"h1": "Ada"})
-    one, two = document.sentences
-    first, second = spoken(shown, one, "The wall is old; it leaks every spring.")
-    assert just_before(shown, second) == first
-    (third,) = spoken(shown, two, "It fell down.")
-    assert just_before(shown, third) == second
 
 
 def test_what_is_said_before_a_short_hand_over_is_kept() -> None:

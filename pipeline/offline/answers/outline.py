@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.grounding import number
-from pipeline.models import Claim, ClashState, Difference, How, Known, Stance, Voice, Weight
+from pipeline.models import Claim, ClashState, Difference, Known, Stance, Voice, Weight
 from pipeline.offline.answers.common import bounded, numbers_of, words_of
 from pipeline.offline.clashes import Dispute, Granted
 from pipeline.offline.issues import CONTESTED
 from pipeline.offline.language import is_in_english
 from pipeline.offline.reading import Reading
 from pipeline.offline.reading.crux import Crux
-from pipeline.stages.outline import Concession, FoundIssue, FoundTalk, Open, OutlineReply, Position, Saying, TurnsOn
+from pipeline.stages.outline import Concession, FoundIssue, FoundTalk, OutlineReply, Position, Saying, TurnsOn
 from pipeline.views import Text, Voices
 
 CENTRAL = 3
@@ -115,7 +115,7 @@ class _Outlining:
             positions=list(self._positions(clash)),
             grants=[self._grant(g) for g in granted[:MOST_GRANTS]],
             agreements=[],
-            unanswered=list(self._unanswered(clash)),
+            unanswered=[],
             turns_on=[self._hinge(crux) for crux in self._turning.get(clash.id, ())][:MOST_HINGES],
             ended=self._ended(clash) if conceded else None,
             differences=[Difference.SETTLED if conceded else Difference.OPPOSED],
@@ -143,17 +143,6 @@ class _Outlining:
             text=bounded(granted.claim.text, LONGEST),
             quotes=[words_of(self.reading.debate.document, granted.claim)],
         )
-
-    def _unanswered(self, clash: Dispute) -> Iterator[Open]:
-        if clash.state is ClashState.UNANSWERED and clash.counterpoint.holder in self.person:
-            put = self._claims(clash.counterpoint.claims)[0]
-            yield Open(
-                whose=self.person[put.holder],
-                by=self.person.get(clash.point.holder),
-                how=How.NOT_TAKEN_UP,
-                text=bounded(put.text, LONGEST),
-                quotes=[words_of(self.reading.debate.document, put)],
-            )
 
     def _ended(self, clash: Dispute) -> Saying | None:
         """Who gave the matter up, in their words."""

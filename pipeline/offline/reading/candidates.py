@@ -161,7 +161,7 @@ class _Finder:
     def _central(self, claim: Claim) -> Iterator[Pair]:
         """What is mainly claimed: whatever anybody says later may bear on it, the proposer's second thoughts too."""
         for other in self.central if claim.voice is Voice.OWN else ():
-            if other.holder != claim.holder or self.position[other.id] < self.position[claim.id] - 1:
+            if self.position[other.id] < self.position[claim.id] - (other.holder == claim.holder):
                 yield Pair(claim, other, frozenset({"central"}))
 
     @cached_property

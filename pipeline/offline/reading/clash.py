@@ -1,7 +1,7 @@
 """Clashes: attacks between the same two holders over the same point, gathered under one question."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from pipeline.models import (
     ClashState,
     Degree,
     Document,
+    Origin,
     Participant,
     Presence,
     Relation,
@@ -27,9 +28,7 @@ from pipeline.offline.similarity import overlap, terms
 
 CLAIMS_A_SIDE = 3
 """How many claims stand for a side; its strongest."""
-TAKEN_UP = 0.1
-"""The least share of terms that a later claim has in common with an answer it takes up."""
-ON_SUBJECT = 0.5
+ON_SUBJECT = 0.3
 """The least share of terms that an answer must have in common with what it answers, or with what that answered."""
 
 
@@ -124,6 +123,9 @@ class _Gathering:
 
     def _keys(self, relation: Relation) -> Iterator[str]:
         target = self.target(relation)
+        if target.id in self._denied:
+            yield f"{self._root(target).id} denied"
+            return
         between = "+".join(sorted((self.by_id[relation.source].holder, target.holder)))
         places = sorted((self._place(self.by_id[relation.source]), self._place(target)))
         yield f"{between} in {' '.join(places)}"
@@ -131,6 +133,22 @@ class _Gathering:
             yield f"{between} from {self._place(self.by_id[relation.source])}"
         yield from (met.id for met in self._attacks_by[target.id] if self._continues(relation, met))
         yield f"{between} on {same_question(self._question(relation))}"
+
+    @cached_property
+    def _denied(self) -> Set[str]:
+        """The claims that somebody denies outright: each is an issue of its own."""
+        return {self.target(r).id for r in self.relations if r.type in ATTACKS and r.origin is Origin.STATED}
+
+    def _root(self, denied: Claim) -> Claim:
+        """What a chain of outright denials is about: whoever insists denies a denial of what they said."""
+        seen = {denied.id}
+        while True:
+            said = (self.target(r) for r in self._attacks_by[denied.id] if r.origin is Origin.STATED)
+            before = next((claim for claim in said if claim.id in self._denied and claim.id not in seen), None)
+            if before is None:
+                return denied
+            seen.add(before.id)
+            denied = before
 
     def _question(self, relation: Relation) -> str:
         return self._named(relation) or heading_on(self.target(relation).text)
@@ -228,7 +246,7 @@ class _Gathering:
             return ClashState.CONCEDED
         if self._takes_up(point.holder, counter):
             return ClashState.STANDSTILL
-        return ClashState.UNANSWERED if self._leaves_it(point.holder, counter) else ClashState.ANSWERED
+        return ClashState.ANSWERED
 
     def _given_up(self, group: list[Relation], point: Side, counter: Side) -> bool:
         """Whether the main claim of one side is granted in full by the other, which does not also attack it."""
@@ -247,30 +265,3 @@ class _Gathering:
             self.by_id[relation.source].holder == holder and self.target(relation).id in counter.claims
             for relation in self.relations
         )
-
-    def _leaves_it(self, holder: str, counter: Side) -> bool:
-        """Whether the one who is answered speaks later in the answer's document, but not to it.
-
-        Who speaks next, or is shown by the page to reply, or takes up its words, is not said to be silent: only a
-        reader could tell.
-        """
-        if self.presence[holder] is not Presence.PRESENT or self._grants(counter.claims[0]):
-            return False
-        last = max((self.by_id[c] for c in counter.claims), key=lambda claim: claim.span.end)
-        later = [c for c in self.claims if c.holder == holder and c.voice == "own" and self._follows(c, last)]
-        met = terms(" ".join(self.by_id[c].text for c in counter.claims))
-        return bool(later) and not any(
-            self._replies(claim, last) or overlap(met, terms(claim.text)) >= TAKEN_UP for claim in later
-        )
-
-    def _follows(self, claim: Claim, answer: Claim) -> bool:
-        start, end = self.document.turn[self._turn(claim)].span.start, answer.span.end
-        return start >= end and self.document.part_at(start) == self.document.part_at(end)
-
-    def _replies(self, claim: Claim, answer: Claim) -> bool:
-        turn, answered = self.document.turn[self._turn(claim)], self._turn(answer)
-        return turn.replies_to == answered or self._order[turn.id] - self._order[answered] == 1
-
-    @cached_property
-    def _order(self) -> dict[str, int]:
-        return {turn.id: order for order, turn in enumerate(self.document.turns)}

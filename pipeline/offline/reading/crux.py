@@ -11,10 +11,10 @@ from pipeline.models import (
     ATTACKS,
     Claim,
     CruxPosition,
-    Degree,
     Disagreement,
     Document,
     Kind,
+    Origin,
     Relation,
     RelationType,
     Stance,
@@ -127,25 +127,32 @@ class _Board:
 
     @cached_property
     def opponents(self) -> dict[str, list[Claim]]:
-        """For each claim, the claims of other holders that say it is false; whoever grants it in full does not deny it.
+        """For each claim, the claims of other holders that say it is false; whoever grants it in any degree does not deny it.
 
         An undercut grants its target, and what is attacked is not thereby set against its attacker.
         """
         granted = {
             (self.by_id[relation.source].holder, relation.target)
             for relation in self.relations
-            if relation.type is RelationType.CONCEDES and relation.degree is Degree.FULL
+            if relation.type is RelationType.CONCEDES
         }
         found: dict[str, list[Claim]] = defaultdict(list)
         for relation in self.relations:
             source = self.by_id[relation.source]
-            if (
-                relation.type in _DENIES
-                and relation.target in self.by_id
-                and (source.holder, relation.target) not in granted
-            ):
+            if relation.type not in _DENIES or relation.target not in self.by_id:
+                continue
+            if (source.holder, relation.target) not in granted and self._is_on(relation):
                 found[relation.target].append(source)
         return found
+
+    def _is_on(self, relation: Relation) -> bool:
+        """Whether an attack is on this very claim: said outright, or in words that it shares with no other it attacks more."""
+        if relation.origin is Origin.STATED:
+            return True
+        source = terms(self.by_id[relation.source].text)
+        rivals = (r.target for r in self.relations if r.source == relation.source and r.type in ATTACKS)
+        shares = {t: overlap(source, terms(self.by_id[t].text)) for t in rivals if t in self.by_id}
+        return 0 < shares[relation.target] == max(shares.values())
 
     def falls_with(self, claim: Claim) -> list[str]:
         """The claims that rest on this one, through any number of supports, or by its author's own word."""

@@ -1,13 +1,13 @@
 """Claims, tied to their words and their holders."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pipeline.fidelity import as_sentence
 from pipeline.grounding import Ground, Ungrounded, number, shown
 from pipeline.models import Claim, Document, Span, Voice, VoicedPassage
 from pipeline.offline.extract import Found, extract_claims
 from pipeline.offline.reading.attribute import Attribution, voice_at
-from pipeline.offline.rewrite import as_sentence, known_terms, losses
 from pipeline.offline.voiced_text import VoicedText
 from pipeline.views import names_of
 
@@ -33,10 +33,8 @@ def extraction_of(document: Document, attribution: Attribution) -> Extraction:
 
 def claims_of(document: Document, attribution: Attribution, found: Iterable[Found]) -> tuple[Claim, ...]:
     """Return what was `found` as claims in source order, none twice; what does not stand in the text is left out."""
-    names = names_of(attribution.cast.participants)
-    known = known_terms(" ".join([document.text, *names.values()]))
     voiced = {passage.id: passage for passage in attribution.passages}
-    cutting = _Cutting(document, Ground.of(document), voiced, known)
+    cutting = _Cutting(document, Ground.of(document), voiced)
     return _numbered([draft for item in found if (draft := cutting.claim(item))])
 
 
@@ -45,7 +43,6 @@ class _Cutting:
     document: Document
     ground: Ground
     voiced: Mapping[str, VoicedPassage]
-    known: Set[str]
 
     def claim(self, found: Found) -> Claim | None:
         try:
@@ -57,11 +54,10 @@ class _Cutting:
         if holder is None or not sentences:
             return None
         quote = shown(self.document, span)
-        faithful = self._faithful(quote, found.text.strip())
         return Claim(
             id="c0",
             rank=1,
-            text=found.text.strip() if faithful else as_sentence(quote),
+            text=as_sentence(quote),
             quote=span.cut(self.document.text),
             span=span,
             sentences=sentences,
@@ -69,17 +65,13 @@ class _Cutting:
             voice=voice,
             stance=found.stance,
             kind=found.kind,
-            flags=self._flags(found, passage, faithful),
+            flags=self._flags(found, passage),
         )
 
-    def _faithful(self, quote: str, text: str) -> bool:
-        return text == as_sentence(quote) or (bool(text) and not losses(quote, text, self.known))
-
     @staticmethod
-    def _flags(found: Found, passage: VoicedPassage, rewritten: bool) -> tuple[str, ...]:
+    def _flags(found: Found, passage: VoicedPassage) -> tuple[str, ...]:
         flags = ["retracted"] if found.retracted else []
         flags += ["lost_math"] if "lost_math" in passage.flags else []
-        flags += [] if rewritten else ["rewrite_fallback"]
         return tuple(flags)
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pipeline.grounding import normalised, shown
+from pipeline.grounding import normalised, number, shown
 from pipeline.models import Document, Passage, PassageKind
 
 SHINGLE_WORDS = 6
@@ -69,8 +69,9 @@ def _origin(
     shared: dict[str, int] = defaultdict(int)
     for shingle in own:
         for other in set(where[shingle]) if shingle in where else ():
-            longer = len(shingles[other]) > len(own) or passage.quote_depth
-            if document.passage[other].turn != passage.turn and longer:
+            # Whoever says unmarked words first owns them; only a marked quotation may come from further down.
+            longer = len(shingles[other]) > len(own) and number(other) < number(passage.id)
+            if document.passage[other].turn != passage.turn and (longer or passage.quote_depth):
                 shared[other] += 1
     best = max(shared, key=lambda other: shared[other], default=None)
     return document.passage[best].turn if best and shared[best] >= SHARED * len(own) else None

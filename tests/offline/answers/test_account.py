@@ -40,12 +40,6 @@ def test_every_point_is_a_quotation_that_stands_in_the_text_and_cites_it() -> No
         assert said.sentences
 
 
-def test_a_hedge_stays_with_its_words() -> None:
-    (section,) = written().sections
-    ada = next(speaker for speaker in section.speakers if speaker.who == [1])
-    assert "“I think the council should pay for the new wall” {3}" in ada.points
-
-
 def test_the_brief_says_what_is_contested_who_takes_part_and_what_it_turns_on() -> None:
     contested, here, absent, turns_on = written().brief
     assert contested == "Contested above all: the old wall leaks every spring. {2, 5}"

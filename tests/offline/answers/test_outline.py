@@ -7,7 +7,7 @@ import pytest
 from pipeline.collection import Collection
 from pipeline.documents import parse_document
 from pipeline.grounding import shown
-from pipeline.models import ClashState, Degree, Difference, Document, How, Known, RelationType, Weight
+from pipeline.models import ClashState, Degree, Difference, Document, Known, RelationType, Weight
 from pipeline.offline.answers.outline import CENTRAL, SUBSTANTIAL, outline_debate
 from pipeline.offline.reading import Reading, reading_of
 from pipeline.stages.outline import OutlineReply
@@ -90,14 +90,6 @@ def test_what_one_side_gave_up_is_settled_and_ended_in_its_words() -> None:
     assert issue.ended is not None and issue.ended.text == "The trial lost forty per cent of its cost"
     (standing,) = granted(ClashState.STANDSTILL).issues
     assert (standing.differences, standing.ended) == ([Difference.OPPOSED], None)
-
-
-def test_a_point_that_was_passed_over_is_left_open() -> None:
-    (issue,) = granted(ClashState.UNANSWERED).issues
-    (point,) = issue.unanswered
-    assert (point.whose, point.by, point.how) == (2, 1, How.NOT_TAKEN_UP)
-    assert point.text == "The trial lost forty per cent of its cost"
-    assert granted(ClashState.ANSWERED).issues[0].unanswered == []
 
 
 def test_a_page_on_which_nobody_disagrees_says_so() -> None:

@@ -10,6 +10,7 @@ from pipeline.models import (
     Disagreement,
     Inline,
     Kind,
+    Origin,
     Relation,
     RelationType,
     Stance,
@@ -41,7 +42,7 @@ def cruxes(*relations: Relation, claims: tuple[Claim, ...] = CLAIMS) -> tuple[Cr
 
 
 CHAIN = (relation(1, "c2", "c1", SUPPORTS), relation(2, "c1", "c3", SUPPORTS))
-ATTACK = relation(9, "c5", "c2")
+ATTACK = relation(9, "c5", "c2", origin=Origin.STATED)
 
 
 def test_a_contested_premise_is_a_crux_with_all_that_rests_on_it() -> None:
@@ -84,16 +85,20 @@ def test_an_undercut_grants_what_it_undercuts() -> None:
     assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERMINES))
 
 
-@pytest.mark.parametrize(("degree", "contested"), [(Degree.FULL, 0), (Degree.CONDITIONAL, 1), (Degree.TACTICAL, 1)])
-def test_who_grants_it_in_full_does_not_deny_it(degree: Degree, contested: int) -> None:
-    assert len(cruxes(*CHAIN, ATTACK, relation(10, "c5", "c2", RelationType.CONCEDES, degree))) == contested
+@pytest.mark.parametrize("degree", list(Degree))
+def test_who_grants_it_in_any_degree_does_not_deny_it(degree: Degree) -> None:
+    assert cruxes(*CHAIN, ATTACK)
+    assert cruxes(*CHAIN, ATTACK, relation(10, "c5", "c2", RelationType.CONCEDES, degree)) == ()
 
 
 def test_the_crux_that_brings_most_down_comes_first_and_then_the_more_central() -> None:
-    weightier = cruxes(*CHAIN, ATTACK, relation(10, "c5", "c1"))
+    weightier = cruxes(*CHAIN, ATTACK, relation(10, "c5", "c1", origin=Origin.STATED))
     assert [crux.claim.id for crux in weightier] == ["c2", "c1"]
     alike = cruxes(
-        relation(1, "c1", "c4", SUPPORTS), relation(2, "c2", "c4", SUPPORTS), ATTACK, relation(10, "c5", "c1")
+        relation(1, "c1", "c4", SUPPORTS),
+        relation(2, "c2", "c4", SUPPORTS),
+        ATTACK,
+        relation(10, "c5", "c1", origin=Origin.STATED),
     )
     assert [crux.claim.id for crux in alike] == ["c2", "c1"]
 
@@ -131,7 +136,7 @@ def test_what_would_move_somebody_is_quoted_where_it_is_about_the_crux() -> None
         ("h2", "I will drop this if a count of riders shows that they shift.")
     ]
     assert crux.would_move[0].span.cut(PAGE.text) == crux.would_move[0].text
-    (other,) = cruxes(relation(1, "c4", "c3", SUPPORTS), relation(2, "c5", "c4"))
+    (other,) = cruxes(relation(1, "c4", "c3", SUPPORTS), relation(2, "c5", "c4", origin=Origin.STATED))
     assert other.would_move == ()
 
 

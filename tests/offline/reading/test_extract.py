@@ -10,11 +10,9 @@ from pipeline.offline.reading.extract import claims_of, extraction_of
 from tests.invented import TRAMS, Said, page, span_of, talk, voiced
 
 
-def found(sentence: int, words: str = "", text: str | None = None, *, retracted: bool = False) -> Found:
-    """Return one clause, put as the sentence that it stands in unless a `text` is given."""
-    known = {s.id: s.span.cut(TRAMS.text) for s in TRAMS.sentences}
-    whole = known.get(f"s{sentence}", words)
-    return Found(f"s{sentence}", words, whole if text is None else text, Stance.ASSERTED, Kind.EMPIRICAL, retracted)
+def found(sentence: int, words: str = "", *, retracted: bool = False) -> Found:
+    """Return one clause."""
+    return Found(f"s{sentence}", words, Stance.ASSERTED, Kind.EMPIRICAL, retracted)
 
 
 def attribution(document: Document, *passages: VoicedPassage) -> Attribution:
@@ -37,9 +35,9 @@ def changed(passage: str, **update: Any) -> VoicedPassage:
 
 
 def test_a_claim_is_cut_from_the_source_and_held_by_its_author() -> None:
-    claims = extracted(found(3, "lost forty per cent", text=" The trial lost forty per cent. "))
+    claims = extracted(found(3, "lost forty per cent"))
     (claim,) = claims
-    assert (claim.id, claim.rank, claim.text) == ("c1", 1, "The trial lost forty per cent.")
+    assert (claim.id, claim.rank, claim.text) == ("c1", 1, "Lost forty per cent.")
     assert claim.span == span_of(TRAMS, "lost forty per cent")
     assert claim.quote == claim.span.cut(TRAMS.text)
     assert (claim.sentences, claim.holder, claim.voice, claim.flags) == (("s3",), "h2", Voice.OWN, ())
@@ -89,17 +87,11 @@ def test_furniture_claims_nothing() -> None:
 
 def test_flags_say_what_a_reader_must_know() -> None:
     given = attribution(TRAMS, changed("p1", flags=("lost_math",)))
-    claims = extracted(found(1, text=" ", retracted=True), found(3), given=given)
+    claims = extracted(found(1, retracted=True), found(3), given=given)
     first, second = claims
-    assert first.flags == ("retracted", "lost_math", "rewrite_fallback")
+    assert first.flags == ("retracted", "lost_math")
     assert first.text == "Night trams pay for themselves."
     assert second.flags == ()
-
-
-def test_a_rewrite_that_loses_what_was_said_is_replaced_by_the_words() -> None:
-    claims = extracted(found(4, text="Everybody knows why riders shift."))
-    (claim,) = claims
-    assert (claim.text, claim.flags) == ("Nobody knows why riders shift.", ("rewrite_fallback",))
 
 
 def test_courtesies_are_known_by_their_sentences() -> None:

@@ -17,8 +17,12 @@ def test_an_unmarked_part_of_a_longer_passage_is_a_quotation_too() -> None:
     assert repeated_from(page(talk("Ada", LONG), talk("Bo", PART, "They do not."))) == {"p2": "t1"}
 
 
-def test_it_may_stand_before_what_it_quotes() -> None:
-    assert repeated_from(page(talk("Bo", PART, "They do not."), talk("Ada", LONG))) == {"p1": "t2"}
+def test_whoever_says_unmarked_words_first_owns_them() -> None:
+    assert repeated_from(page(talk("Bo", PART, "They do not."), talk("Ada", LONG))) == {}
+
+
+def test_a_marked_quotation_may_stand_before_what_it_quotes() -> None:
+    assert repeated_from(page(talk("Bo", Said(PART, quote_depth=1), "No."), talk("Ada", LONG))) == {"p1": "t2"}
 
 
 def test_two_equal_passages_decide_nothing() -> None:
