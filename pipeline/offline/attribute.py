@@ -16,9 +16,9 @@ from pipeline.offline.inline import parts, shared
 from pipeline.offline.quotation import Cue, quotations
 from pipeline.offline.referents import Referents
 from pipeline.offline.reported.holders import is_name
-from pipeline.offline.reported.part import TOLD, Part
+from pipeline.offline.reported.part import ANTICIPATED, TOLD, Part
 from pipeline.offline.shared_view import shares
-from pipeline.offline.speakers import has_conversation
+from pipeline.offline.speakers import authors, has_conversation
 
 REMEMBERED = 20
 """So many passages back somebody who was reported may still be spoken of."""
@@ -116,8 +116,17 @@ def _reported(document: Document, passage: Passage) -> list[Part]:
     return [
         _addressed_to(called or _asked(document, passage, text, part), part)
         for part in found
-        if not _is_the_reply(document, passage, text, part)
+        if not _is_the_reply(document, passage, text, part) and not _is_unknown(document, passage, part)
     ]
+
+
+def _is_unknown(document: Document, passage: Passage, part: Part) -> bool:
+    """Whether whoever is only expected to say something is a single word that nothing on the page shows to be a person."""
+    single = is_name(part.holder) and " " not in part.holder
+    known = single and (
+        aliases_of(document).candidates(part.holder, passage.span.end) or part.holder in authors(document)
+    )
+    return part.voice == ANTICIPATED and single and not known
 
 
 def _answers_a_quotation(document: Document, passage: Passage, quoted: Container[str]) -> bool:

@@ -31,6 +31,8 @@ _INTERJECTIONS = (
 )
 _LEAD = re.compile(rf"(?i)^(?:[\s\-–—•*·,;:\"'(\[]*(?:(?:{_CONNECTIVES}|{_INTERJECTIONS})\s+(?=\S))?)+")
 _TAIL = re.compile(r"[\s.!,;:—–\-\"'»”)\]]+$")
+_NOTE_MARK = re.compile(r"(?<=\S)\s*\[\^?[\w-]{1,12}\]\Z")
+"""A footnote's mark before the stop is no part of what is said."""
 _SHORT_CLAUSE = re.compile(
     r"(?i)^\W*(?:(?:then|well|no|yes|but|and|so|oh),? )?(?:it|that|this|they|those|he|she|we|you|i|there)(?:(?:'s|'re|'m)(?: not)? \w+|"
     r" (?:did|does|do|is|are|was|were|has|have|had|would|will|can|could|should)(?:n't| not)?(?: \w+){0,2}| (?:\w+ed|heard|thought|said|meant|took|got) wrong)\W*$"
@@ -100,14 +102,21 @@ def _trimmed(simple: str, start: int, end: int) -> tuple[int, int]:
     piece = simple[start:end]
     lead = _LEAD.match(piece)
     start += lead.end() if lead and lead.end() < len(piece) else 0
-    if start and simple[start - 1] == '"' and simple[start:end].count('"') % 2:
+    if start and simple[start - 1] == '"' and _closes_inside(simple[start:end]):
         start -= 1
     tail = _TAIL.search(simple[start:end])
     if tail and tail.start():
         end = start + tail.start() + _closing(simple[start : start + tail.start()], tail[0])
     while start < end and simple[start].isspace():
         start += 1
-    return start, end
+    note = _NOTE_MARK.search(simple, start, end)
+    return start, note.start() if note else end
+
+
+def _closes_inside(piece: str) -> bool:
+    """Whether a quotation that was opened before `piece` ends inside it, and not with it."""
+    closed = piece.rstrip(" .!?,;:").find('"')
+    return piece.count('"') % 2 == 1 and closed < len(piece.rstrip(" .!?,;:")) - 1
 
 
 def _closing(kept: str, tail: str) -> int:

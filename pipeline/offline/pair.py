@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -89,7 +89,17 @@ def pair_claims(document: Document, pairs: Sequence[Pair], names: Mapping[str, s
         for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         if verdict.relation and (i in kept or not verdict.is_reply)
     ]
-    return [each for each in _on_originals(judged) if not _is_granted(each, judged)]
+    denying = {each.pair.source.id for each in judged if each.type in ATTACKS and each.warrant == DENIED}
+    return [
+        each
+        for each in _on_originals(judged)
+        if not _is_granted(each, judged) and (each.warrant == DENIED or not _attacks_too(each, denying))
+    ]
+
+
+def _attacks_too(attack: Judged, denying: Set[str]) -> bool:
+    """Whether a claim that denies one thing outright is held against another thing as well."""
+    return attack.type in ATTACKS and attack.pair.source.id in denying
 
 
 def _is_granted(attack: Judged, judged: Sequence[Judged]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.fidelity import as_sentence
 from pipeline.grounding import Ground, Ungrounded, number, shown
-from pipeline.models import Claim, Document, Span, Voice, VoicedPassage
+from pipeline.models import Claim, Document, PassageKind, Span, Voice, VoicedPassage
 from pipeline.offline.extract import Found, extract_claims
 from pipeline.offline.reading.attribute import Attribution, voice_at
 from pipeline.offline.voiced_text import VoicedText
@@ -26,7 +26,11 @@ class Extraction:
 def extraction_of(document: Document, attribution: Attribution) -> Extraction:
     """Return the claims of `document` and its courtesies, by the rules."""
     voiced = {passage.id: passage for passage in attribution.passages}
-    said = tuple(s for s in document.sentences if voiced[s.passage].voice is not Voice.FURNITURE)
+    said = tuple(
+        s
+        for s in document.sentences
+        if voiced[s.passage].voice is not Voice.FURNITURE and document.passage[s.passage].kind is not PassageKind.CODE
+    )
     found, social = extract_claims(VoicedText(document, said, voiced, names_of(attribution.cast.participants)))
     return Extraction(claims_of(document, attribution, found), frozenset(social))
 

@@ -29,6 +29,10 @@ principle problem proof question questions quote reality reason record records r
 results rule rules science screen section sense sentence sign signs situation statement statements statistic
 statistics story studies study survey surveys table test tests text theorem theory thing things time title topics
 trial truth video view way ways website word words worldview worry year years
+algorithm app application browser chapter code compiler computer container counter device engine error event factor
+feature filter format framework function header interpreter language letter library linter machine meter method monitor
+motor network number parameter parser pointer presentation printer processor program programme proposal prototype
+protocol register router sensor server setting slide software system title tool type variable vector version
 """
 _SOURCES = frozenset(_SOURCES_WORDS.split())
 """Nouns whose "says" and "shows" are evidence or grammar, not somebody's view."""
@@ -41,6 +45,21 @@ all both few folk majority many men most others people police public some they t
 """
 PLURALS = frozenset(_PLURALS_WORDS.split())
 """With these a verb has no ending, although they do not end in "s"."""
+_BODIES_WORDS = """
+agency army assembly mill factory hospital shop museum newspaper press-office hotel bakery association authority bank board bureau cabinet camp choir church city class club college
+commission committee community company congress consensus consortium corporation council country county court
+crew crowd cult department district embassy faction family federation firm foundation friend government group guild
+half headquarters household industry institute jury league left lobby majority management media ministry minority
+mosque movement nation neighbour neighbor opposition orchestra organisation organization panel parish parliament
+parties party police press public right school senate side society staff state street team town tribe tribunal troop
+union university village wife mother father sister brother son daughter aunt uncle husband boss mate nurse judge
+person man woman boy girl child kid rest coach landlord landlady archbishop bishop pastor pilot captain tenant crowd
+dean chair columnist skeptic sceptic critic academic mechanic cleric economist pope rabbi monk nun saint thief witness
+bride groom maid page-boy pal peer spy star twin victim widow youth elder adult buddy lad lady lord lass folk
+chief head clerk guard cook king queen priest vet colleague spouse cousin niece nephew host guest
+"""
+_BODIES = frozenset(_BODIES_WORDS.split())
+"""Bodies of people, and people whose noun has no ending of those who do something."""
 _MODIFIERS = re.compile(
     r"(?:usual|common|main|old|other|same|first|second|third|last|false|true|whole|only|many|such|new|big|real|next|"
     r"various|different|latter|former|basic|simple|general|two|three|[a-z]+(?:ous|able|ible|ful|less|est|ish|ssive|ative)|(?!offic|gener|cardin|individu|profession|crimin|riv|princip|intellectu|journal)[a-z]{3,}al)$"
@@ -48,6 +67,7 @@ _MODIFIERS = re.compile(
 _SOMEBODY = re.compile(rf"{PRONOUN}|{NAME}")
 _AGENT = re.compile(rf"{AGENTS}$|(?:er|or|ist|ian|ee|eer|man|woman|ant|ent)$")
 _NAMED = re.compile(NAME)
+_COMMON = re.compile(r"(?i)(?:the|an?|this|that|these|those|its|another|every|each|such|any) [a-z]")
 _DETERMINED = re.compile(rf"{DETERMINER} ")
 _ABSTRACT = re.compile(r"[A-Z]\w+(?:tion|sion|ness|ity|ism|ment|ance|ence|ship|ology|ing)")
 _QUANTIFIED = re.compile(r"(?i)(?:some|many|most|other|few) (?P<members>[a-z-]+s(?: .+)?)")
@@ -86,9 +106,20 @@ def can_speak(who: str) -> bool:
         return False
     if words[0].lower().split("'")[0] in _NO_NAMES and not _DETERMINED.match(who):
         return False
+    if _COMMON.match(who) and not _may_be_people(words):
+        return False
     if _MODIFIERS.fullmatch(words[-1]) or _MODIFIERS.fullmatch(who.split()[-1]):
         return False
     return len(words) > 1 or not _ABSTRACT.fullmatch(who)
+
+
+def _may_be_people(words: list[str]) -> bool:
+    """Whether a noun with an article before it is one for people or bodies of people, or a name stands with it."""
+    head = words[-1].lower()
+    noun = head.removesuffix("s")
+    if any(word[:1].isupper() or word.endswith(("'s", "s'")) for word in words[1:]):
+        return True
+    return head not in _SOURCES and (head in _BODIES | PLURALS or noun in _BODIES or bool(_AGENT.search(head)))
 
 
 def is_person(who: str) -> bool:

@@ -111,7 +111,7 @@ VIEWS: tuple[Frame, ...] = (
         core=r"\w\? ",
     ),
     frame(
-        rf"(?i)(?<!make )(?<!makes )(?<!making )(?<!made )\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}{_HELD}{THAT} {CLAUSE}",
+        rf"(?i)(?<!make )(?<!makes )(?<!making )(?<!made )\b(?:the|a|this|that|their|his|her) (?:\w+ ){{0,2}}(?!claims){_HELD}{THAT} {CLAUSE}",
         PARAPHRASE,
         SOMEBODY,
         _NEEDS_HELD,

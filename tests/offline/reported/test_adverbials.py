@@ -9,7 +9,7 @@ from tests.offline.reported.cases import WEIR, read
     ("text", "holder"),
     [
         (f"According to Mira {WEIR}.", "Mira"),
-        (f"Per the leaflet, {WEIR}.", "the leaflet"),
+        (f"Per the council, {WEIR}.", "the council"),
         (f"For Holt, {WEIR}.", "Holt"),
         (f"As Mira sees it, {WEIR}.", "Mira"),
         (f"The way the council tells it, {WEIR}.", "the council"),

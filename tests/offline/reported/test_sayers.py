@@ -21,7 +21,7 @@ from tests.offline.reported.cases import read
         ('You call this "slow water".', "quotation", "opponent", "slow water"),
         ('You seem to be saying "the weir will do".', "guessed", "opponent", "the weir will do"),
         ('"It will fall!" I hear you cry.', "anticipated", "opponent", "It will fall!"),
-        ('The leaflet says it\'s "built for ever".', "quotation", "The leaflet", "built for ever"),
+        ('The council says it\'s "built for ever".', "quotation", "The council", "built for ever"),
     ],
 )
 def test_the_sayer_is_told_beside_the_words(text: str, voice: str, holder: str, words: str) -> None:
@@ -29,10 +29,10 @@ def test_the_sayer_is_told_beside_the_words(text: str, voice: str, holder: str, 
 
 
 def test_one_sayer_may_be_quoted_twice() -> None:
-    text = 'The report finds the wall "sound enough" and the gate "passable". The "gate" is a board.'
+    text = 'The surveyor finds the wall "sound enough" and the gate "passable". The "gate" is a board.'
     assert [(holder, words) for _, holder, words in read(text)] == [
-        ("The report", "sound enough"),
-        ("The report", "passable"),
+        ("The surveyor", "sound enough"),
+        ("The surveyor", "passable"),
     ]
 
 
