@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pipeline.console import Watched, described, notice, progress
 from pipeline.documents import read_document
+from pipeline.documents.understood import not_understood
 from pipeline.errors import CallFailed, CounterpointError, EndpointError, InputError, UsageError
 from pipeline.estimate import Estimate, estimate, estimate_together
 from pipeline.inputs import is_report, sources
@@ -167,7 +168,14 @@ class Reader:
     async def report(self, document: Document) -> Report | None:
         """Return the report on `document`; None where nothing of it could be read, which the user is told."""
         run = run_pipeline(document, self.door, question=self.options.question, depth=self.options.depth)
-        return await self._outcome_of(run, document.source)
+        report = await self._outcome_of(run, document.source)
+        if report and not report.issues and (doubts := list(not_understood(document))):
+            notice(
+                f"counterpoint: {document.source}: no disagreement was recognised, but {' and '.join(doubts)}. "
+                "Give a copy that shows who says what, such as `Name: text`, or read it with a model (--model NAME)."
+            )
+            self.outcome.codes.add(DONE_WITH_LOSSES)
+        return report
 
     async def together(self, documents: Sequence[Document]) -> TogetherReport | None:
         """Return the report on `documents` as one debate; None as `report` does."""

@@ -11,6 +11,7 @@ from pipeline.models import Document, PassageKind, RelationType, Report, Voice
 from pipeline.offline import Offline
 from pipeline.offline.reading import Reading, reading_of
 from pipeline.run import run_pipeline_sync
+from pipeline.session import Options, reports
 
 CASES = Path(__file__).with_name("cases")
 
@@ -151,6 +152,16 @@ def test_10_two_words_are_a_claim_and_too_short_to_be_foreign() -> None:
 
 def test_11_a_class_of_the_page_hides_nothing() -> None:
     assert authors("11") == ["Jana Holt", "Rufus Adair", "Jana Holt"]
+
+
+def test_11_a_page_that_is_all_furniture_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<nav>Reply</nav><nav>Share</nav><nav>Save</nav><nav>Subscribe</nav>", encoding="utf-8")
+    outcome = reports([str(page)], Options(model="offline"))
+    assert outcome.exit_code == 1
+    told = capsys.readouterr().err
+    assert "100 % of the page was taken for menus" in told
+    assert "no speaker was recognised" in told
 
 
 def test_12_a_line_comments_hides_no_post() -> None:

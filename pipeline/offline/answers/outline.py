@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.documents.understood import not_understood
 from pipeline.grounding import number
 from pipeline.models import Claim, ClashState, Difference, Known, Stance, Voice, Weight
 from pipeline.offline.answers.common import bounded, numbers_of, words_of
@@ -82,7 +83,13 @@ class _Outlining:
         clashes = self.reading.debate.clashes[:2]
         if not clashes:
             best = sorted(self.reading.debate.claims, key=lambda claim: claim.rank)[:1]
-            return self._saying("No disagreement was found in this text.", best)
+            doubts = " and ".join(not_understood(self.reading.debate.document))
+            told = (
+                f"No disagreement was recognised; but {doubts}."
+                if doubts
+                else "No disagreement was found in this text."
+            )
+            return self._saying(told, best)
         openings = ("Contested above all", "Then")
         text = " ".join(_opened(how, clash.question) for how, clash in zip(openings, clashes, strict=False))
         return self._saying(text, self._claims([side.claims[0] for c in clashes for side in (c.point, c.counterpoint)]))
