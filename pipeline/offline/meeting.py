@@ -13,7 +13,7 @@ from pipeline.offline.exchange import Exchange
 from pipeline.offline.reported.granted import turns
 from pipeline.offline.reported.topics import opens_with_topic
 from pipeline.offline.shared_view import shares
-from pipeline.offline.turning import turns_from_granting
+from pipeline.offline.turning import REACH, turns_from_granting
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _GRANTING = (Stance.CONCEDED, Stance.CONCEDED_FOR_ARGUMENT)
@@ -57,12 +57,14 @@ def _turns_from_what_it_shares(exchange: Exchange, before: str) -> bool:
     """Whether the target stands in the author's own sentence as what is granted, and the source is the turn from it."""
     sentence = exchange.document.sentence[exchange.pair.target.sentences[0]].span
     head = Span(start=sentence.start, end=max(sentence.start, exchange.pair.target.span.start))
-    first = len(_SENTENCE.split(before)) == 1
+    first = len(before) <= REACH and len(_SENTENCE.split(before)) == 1
     return shares(shown(exchange.document, head)) and first and (turns(before) or turns(exchange.source))
 
 
 def _follows_a_challenge(exchange: Exchange, before: str) -> bool:
     """Whether the reply has so far only challenged, or asked whether the other means what is the target."""
+    if len(before) > REACH:
+        return False
     pieces = [piece for piece in _SENTENCE.split(before) if any(map(str.isalnum, piece))]
     if _is_asked_of(exchange):
         return not any(piece.rstrip().endswith((".", "!", "?")) for piece in pieces)

@@ -15,6 +15,8 @@ _MAY = re.compile(
 )
 """Before a turn "may" grants: "they may think so, but …"."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+REACH = 600
+"""So many characters before a clause are looked at."""
 LAST = 2
 """So many sentences before the turn may do the granting."""
 
@@ -26,6 +28,7 @@ def is_granting(words: str) -> bool:
 
 def turns_from_granting(before: str, clause: str = "") -> bool:
     """Tell whether `clause` is what a reply says first once it turns from what it grants in `before`."""
+    before = before[-REACH:]
     turn = _LEADS.search(before)
     if not turn and not (_OPENS.match(clause) or _CLOSES.search(clause)):
         return False

@@ -19,6 +19,8 @@ MOST = 6
 """At the most so many pairs are proposed with one claim as their source."""
 REPLY_REACH = 4
 """How many passages after another's words still count as the reply to them."""
+CLAIMS_BACK = 60
+"""How many claims back somebody else's words may stand in the same turn."""
 SIMILAR = 3
 """How many of the claims nearest in vocabulary are considered."""
 TURNS_BACK = 3
@@ -114,7 +116,8 @@ class _Finder:
         here = self.passage(claim)
         taken_up: list[Claim] = []
         answered: list[Claim] = []
-        for at in range(self.position[claim.id] - 1, -1, -1):
+        last = self.position[claim.id]
+        for at in range(last - 1, max(-1, last - 1 - CLAIMS_BACK), -1):
             earlier = self.claims[at]
             if here - self.passage(earlier) > REPLY_REACH or self.turn(earlier) != self.turn(claim):
                 break
