@@ -105,7 +105,8 @@ def test_standard_input_is_read(counterpoint: Counterpoint) -> None:
 
 
 def test_a_text_without_a_disagreement_is_no_fault(here: Path, counterpoint: Counterpoint) -> None:
-    (here / "calm.txt").write_text("by Ada Lee\n\nIt rains in the harbour this morning, and the boats lie still.", encoding="utf-8")
+    calm = "by Ada Lee\n\nIt rains in the harbour this morning, and the boats lie still."
+    (here / "calm.txt").write_text(calm, encoding="utf-8")
     called = counterpoint("summarize", "calm.txt")
     assert called.code == 0
     assert "No disagreement was found" in called.out

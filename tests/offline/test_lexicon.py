@@ -42,6 +42,8 @@ def test_every_family_says_what_it_signals_and_where_it_comes_from() -> None:
         ("a [b] c", "a c", True),
         ("a [b] c", "a, b c", True),
         ("a [b] c", "a bc", False),
+        ("a [b|d] c", "a b c", True),
+        ("a [b|d] c", "a c", True),
         ("a * c", "a b'd c", True),
         ("a * c", "a b b c", False),
         ("a ** c", "a b b b c", True),

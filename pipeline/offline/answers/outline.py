@@ -170,9 +170,11 @@ class _Outlining:
         return found
 
     def _hinge(self, crux: Crux) -> TurnsOn:
-        """Whoever denies the premise contests it, and so does whoever is said to stand on its other side."""
+        """Whoever denies the premise outright contests it, and whom its author says it divides them from; nobody else."""
         held = [p.holder for p in crux.positions if p.holder == crux.claim.holder and p.stance is not Stance.DENIED]
-        others = [p.holder for p in crux.positions if p.holder not in held]
+        others = [
+            p.holder for p in crux.positions if p.holder not in held and (crux.divides or p.stance is Stance.DENIED)
+        ]
         moved = next((f"“{move.text}”" for move in crux.would_move), "")
         return TurnsOn(
             text=bounded(crux.claim.text, LONGEST),

@@ -20,7 +20,7 @@ SLOTS = "slots.toml"
 _MARKUP = re.compile(
     r"\{(?P<slot>\w+)\}|(?P<far>\.\.\.\s)|(?P<few>\*\*)|(?P<one>\*)|(?P<end>\]\s*)|(?P<mark>[()|\[^$])|(?P<space>\s+)"
 )
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "[": "(?:", "^": r"^\W*", "$": r"\W*$"}
+_MARKS = {"(": "(?:", ")": ")", "|": "|", "[": "(?:(?:", "^": r"^\W*", "$": r"\W*$"}
 _WORD = r"[\w'-]+"
 
 
@@ -77,7 +77,7 @@ def _piece(found: re.Match[str]) -> str:
     if found["slot"]:
         return f"(?:{'|'.join(map(pattern_of, _slots()[found['slot']]))})"
     if found["end"]:
-        return r",?\s+)?" if found["end"] != "]" else ")?"
+        return r"),?\s+)?" if found["end"] != "]" else "))?"
     if found["far"]:
         return rf"(?:{_WORD}[,;]? ){{0,{FAR}}}?"
     if found["few"]:

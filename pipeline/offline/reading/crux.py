@@ -15,6 +15,7 @@ from pipeline.models import (
     Document,
     Kind,
     Origin,
+    Presence,
     Relation,
     RelationType,
     Stance,
@@ -25,8 +26,7 @@ from pipeline.models import (
 from pipeline.offline.debate import Debate
 from pipeline.offline.reading.attribute import voice_at
 from pipeline.offline.reading.hinge_cues import BURDEN
-from pipeline.offline.reading.hinge_likelihood import folded
-from pipeline.offline.reading.hinges import Hinge, hinges
+from pipeline.offline.reading.hinges import Hinge, folded, hinges
 from pipeline.offline.reading.rival_wordings import rival_wordings
 from pipeline.offline.similarity import overlap, terms
 
@@ -60,13 +60,16 @@ class Crux:
     falls_with: tuple[str, ...]
     disagreement: Disagreement
     would_move: tuple[WouldMove, ...]
+    divides: bool = False
+    """Whether its author says that it divides the sides, or both sides' wordings show it."""
 
 
 def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
     """Return the contested premises that bring other claims down if flipped: first those of which the text says so
     itself, then those that the graph shows, weightiest first."""
     told = (*rival_wordings(debate.document, debate.claims), *hinges(debate.document, debate.claims))
-    stated = {hinge.premise.id: hinge for hinge in told}
+    nobody = {person.id for person in debate.participants if person.presence is Presence.UNKNOWN}
+    stated = {hinge.premise.id: hinge for hinge in told if hinge.premise.holder not in nobody}
     names = frozenset(terms(" ".join(debate.names.values())))
     board = _Board(debate.document, debate.claims, debate.relations, stated, names)
     found = [claim for claim in debate.claims if board.is_crux(claim)]
@@ -127,7 +130,7 @@ class _Board:
 
     @cached_property
     def opponents(self) -> dict[str, list[Claim]]:
-        """For each claim, the claims of other holders that say it is false; whoever grants it in any degree does not deny it.
+        """For each claim, the claims of other holders that say outright that it is false; whoever grants it in any degree does not deny it.
 
         An undercut grants its target, and what is attacked is not thereby set against its attacker.
         """
@@ -141,18 +144,10 @@ class _Board:
             source = self.by_id[relation.source]
             if relation.type not in _DENIES or relation.target not in self.by_id:
                 continue
-            if (source.holder, relation.target) not in granted and self._is_on(relation):
+            outright = relation.origin is Origin.STATED
+            if outright and (source.holder, relation.target) not in granted:
                 found[relation.target].append(source)
         return found
-
-    def _is_on(self, relation: Relation) -> bool:
-        """Whether an attack is on this very claim: said outright, or in words that it shares with no other it attacks more."""
-        if relation.origin is Origin.STATED:
-            return True
-        source = terms(self.by_id[relation.source].text)
-        rivals = (r.target for r in self.relations if r.source == relation.source and r.type in ATTACKS)
-        shares = {t: overlap(source, terms(self.by_id[t].text)) for t in rivals if t in self.by_id}
-        return 0 < shares[relation.target] == max(shares.values())
 
     def falls_with(self, claim: Claim) -> list[str]:
         """The claims that rest on this one, through any number of supports, or by its author's own word."""
@@ -173,6 +168,7 @@ class _Board:
             falls_with=tuple(self.falls_with(claim)),
             disagreement=self._disagreement(claim),
             would_move=tuple(self._moves(claim, moved)),
+            divides=claim.id in self.stated and self.stated[claim.id].said is None,
         )
 
     def _moves(self, claim: Claim, moved: Sequence[WouldMove]) -> Iterator[WouldMove]:

@@ -105,7 +105,7 @@ _DECIDES = (
 )
 TURNS_ON = re.compile(
     r"\b(?:"
-    rf"(?:it|this|that|everything|all|so much|too much|much)(?: all| really| only| just)* (?:{_STANDS_ON}|(?:comes|boils) (?:right )?down(?:,[^,]{{1,30}},)?(?: only| entirely)? to\b)|"
+    rf"(?:it|this|that|everything|all|so much|too much|much)(?: all| really| only| just)* (?:(?!depends? on the\b|depends? on how\b){_STANDS_ON}|(?:comes|boils) (?:right )?down(?:,[^,]{{1,30}},)?(?: only| entirely)? to\b)|"
     rf"(?:my|our|the|this|that|his|her|their|your)(?: whole| entire| central| main| only)? (?:[\w-]+ )?{_CASE}(?: (?:for|against|of|about|over) (?:[\w-]+ ){{1,4}})? ?{_STANDS_ON}|"
     r"(?:stands or falls|stands and falls) (?:by|with|on)\b|"
     r"(?:what|the only thing|the one thing|all)(?: that| really| still| now|'s)* (?:divides|separates|splits|parts|matters|counts|decides (?:it|this|the matter)|settles (?:it|this|the matter))(?: (?:us|them|you|the two|both))?(?: here| most| in the end| now)? (?:is|are|now)\b|"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pipeline.grounding import number, shown
 from pipeline.models import Claim, Document, Sentence, Span, Voice
 from pipeline.offline.reading import hinge_cues as cues
-from pipeline.offline.reading.hinge_likelihood import folded, giving_in, is_condition, is_hinge
 from pipeline.offline.similarity import terms
 
 
@@ -42,11 +41,11 @@ def _hinge(
     document: Document, sentence: Sentence, own: list[Claim], by_sentence: dict[str, list[Claim]]
 ) -> Iterator[Hinge]:
     text = folded(shown(document, sentence.span))
-    if not is_hinge(text):
-        return
-    if is_condition(text):
-        yield from _condition(sentence, own, by_sentence, giving_in(text), text)
-    elif other := _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]:
+    if stated := giving_in(text):
+        yield from _condition(sentence, own, by_sentence, stated)
+    elif names_what_decides(text) and (
+        other := _after(document, sentence, by_sentence) if cues.NOT_ABOUT.search(text) else own[-1]
+    ):
         yield Hinge(other, ())
 
 
@@ -54,15 +53,14 @@ def _condition(
     sentence: Sentence,
     own: list[Claim],
     by_sentence: dict[str, list[Claim]],
-    stated: re.Match[str] | None,
-    text: str,
+    stated: re.Match[str],
 ) -> Iterator[Hinge]:
-    """A sentence in which its author says when they would give in; or all of it where no cue parts its halves."""
-    premise: Claim | None = _nearest(own, stated["premise"] if stated else text)
-    if stated and premise and cues.POINTS_BACK.match(stated["premise"]):
+    """A sentence in which its author says when they would give in."""
+    premise: Claim | None = _nearest(own, stated["premise"])
+    if premise and cues.POINTS_BACK.match(stated["premise"]):
         premise = _before(sentence, premise, by_sentence)
     if premise:
-        yield Hinge(premise, _named(premise, _fall(stated) if stated else text, by_sentence), sentence.span)
+        yield Hinge(premise, _named(premise, _fall(stated), by_sentence), sentence.span)
 
 
 def _fall(stated: re.Match[str]) -> str:
@@ -97,3 +95,26 @@ def _named(premise: Claim, fall: str, by_sentence: dict[str, list[Claim]]) -> tu
     shared = {c.id: len(wanted & set(terms(c.text))) for c in own.values()}
     best = max(shared.values(), default=0)
     return tuple(sorted((c for c, n in shared.items() if n == best >= 2), key=number))
+
+
+def giving_in(text: str) -> re.Match[str] | None:
+    """Return the condition on which an author gives in, and what falls with it; None where no cue shows one.
+
+    `text` is folded.
+    """
+    if not cues.SOMEBODY_MAY_GIVE_IN.search(text):
+        return None
+    stated = (pattern.search(text) for pattern in cues.GIVING_IN)
+    acting = (match for pattern in cues.ACTING_ON_EVIDENCE if (match := pattern.search(text)))
+    evidential = (match for match in acting if cues.EVIDENTIAL.search(match["premise"]))
+    return next((match for match in stated if match), None) or next(evidential, None)
+
+
+def names_what_decides(text: str) -> bool:
+    """Tell whether cues show that `text` names that on which the matter turns."""
+    return bool(cues.TURNS_ON.search(text)) and not cues.ONLY_PARTLY.search(text)
+
+
+def folded(text: str) -> str:
+    """Return `text` as the cues are written: in small letters, with straight apostrophes."""
+    return text.replace("’", "'").lower()

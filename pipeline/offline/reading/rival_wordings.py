@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.grounding import shown
 from pipeline.models import Claim, Document, Voice
 from pipeline.offline.reading.hinge_cues import BURDEN, DEFINES
-from pipeline.offline.reading.hinge_likelihood import folded
-from pipeline.offline.reading.hinges import Hinge
+from pipeline.offline.reading.hinges import Hinge, folded
 from pipeline.offline.similarity import terms
 
 _SPOKEN_FOR = frozenset({Voice.OWN, Voice.QUOTATION, Voice.PARAPHRASE, Voice.GUESSED, Voice.ANTICIPATED})

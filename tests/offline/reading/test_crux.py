@@ -82,7 +82,7 @@ def test_what_one_attacks_from_is_not_thereby_contested() -> None:
 
 def test_an_undercut_grants_what_it_undercuts() -> None:
     assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERCUTS)) == ()
-    assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERMINES))
+    assert cruxes(*CHAIN, relation(9, "c5", "c2", RelationType.UNDERMINES, origin=Origin.STATED))
 
 
 @pytest.mark.parametrize("degree", list(Degree))
@@ -108,7 +108,7 @@ def test_only_the_weightiest_are_kept() -> None:
     claims = tuple(claim(many, n, "h1", f"Reason {n} holds") for n in range(1, 9))
     against = claim(many, 9, "h2", "No reason holds")
     edges = [relation(n, f"c{n}", f"c{n + 1}", SUPPORTS) for n in range(1, 8)]
-    edges += [relation(10 + n, "c9", f"c{n}") for n in range(1, 9)]
+    edges += [relation(10 + n, "c9", f"c{n}", origin=Origin.STATED) for n in range(1, 9)]
     debate = Debate(many, voiced(many, {"t1": "h1"}), (), (*claims, against), tuple(edges), ())
     assert [crux.claim.id for crux in cruxes_of(debate)] == [f"c{n}" for n in range(1, MOST_CRUXES + 1)]
 
