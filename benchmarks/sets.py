@@ -9,7 +9,6 @@ from benchmarks import (
     concessions,
     critical_questions,
     ibm_claims,
-    microtexts,
     pairing,
     planted_defects,
     real_pages,
@@ -22,7 +21,7 @@ from benchmarks.figures import Figure
 from pipeline.session import Options
 
 IN_DATA: dict[str, Callable[[Path], list[Figure]]] = {
-    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, microtexts, critical_questions, arguana, two_texts)
+    module.PREFIX: module.run for module in (cmv_quotes, ibm_claims, critical_questions, arguana, two_texts)
 }
 """Sets in a folder of the data, by the folder's prefix."""
 BESIDE: dict[str, Callable[[Path], list[Figure]]] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import arguana, fit_opposition, microtexts, samples
+from benchmarks import arguana, samples
 from benchmarks.figures import Figure, f1, markdown
 from benchmarks.fit_questions import Seen, fitted
 from benchmarks.ibm_claims import average_precision
@@ -16,7 +16,6 @@ from benchmarks.planted_defects import versions
 from benchmarks.question_pools import Pool, by_model, pools
 from pipeline.models import ClashState, Side
 from pipeline.offline.clashes import Dispute
-from pipeline.offline.opposition import Chain
 from pipeline.offline.reading.pair import Pairing
 from tests.invented import claim, page, talk
 
@@ -96,41 +95,6 @@ def test_a_planted_defect_stands_where_it_is_said_to_stand(path: Path) -> None:
         words = defect.span.cut(defect.document.text)
         assert defect.document.text != clean.text
         assert words.strip() == words != ""
-
-
-ARGGRAPH = """
-<arggraph id="x" topic_id="mondays">
-  <edu id="e1">The museum should open on Mondays.</edu>
-  <edu id="e2">Granted, guards cost money,</edu>
-  <edu id="e3">but tickets bring it back</edu>
-  <edu id="e4">and so does the shop.</edu>
-  <adu id="a1" type="pro"/><adu id="a2" type="opp"/><adu id="a3" type="pro"/><adu id="a4" type="pro"/>
-  <edge id="s1" src="e1" trg="a1" type="seg"/><edge id="s2" src="e2" trg="a2" type="seg"/>
-  <edge id="s3" src="e3" trg="a3" type="seg"/><edge id="s4" src="e4" trg="a4" type="seg"/>
-  <edge id="c1" src="a2" trg="a1" type="reb"/>
-  <edge id="c2" src="a3" trg="c1" type="und"/>
-  <edge id="c3" src="a4" trg="c2" type="add"/>
-</arggraph>
-"""
-
-
-def test_an_undercut_bears_on_what_it_undercuts_and_an_addition_on_what_it_adds_to(tmp_path: Path) -> None:
-    (tmp_path / "x.xml").write_text(ARGGRAPH, encoding="utf-8")
-    (argument,) = microtexts.arguments(tmp_path)
-    assert argument.edges == tuple(microtexts.Edge(*ends, True) for ends in ((1, 0), (2, 1), (3, 1)))
-    assert argument.objects == (False, True, False, False)
-    assert [step.opens for step in argument.steps] == [True, True, False, False]
-    (figure,) = microtexts.run(tmp_path)
-    assert (figure.ours, figure.note[:7]) == (1, "3 edges")
-
-
-def test_the_roles_of_one_text_can_be_learned(tmp_path: Path) -> None:
-    (tmp_path / "x.xml").write_text(ARGGRAPH, encoding="utf-8")
-    (argument,) = microtexts.arguments(tmp_path)
-    text = fit_opposition.Read(argument, tuple(step.cues for step in argument.steps))
-    learned = fit_opposition.fitted([text])
-    assert [opponent > 0.5 for _, opponent in Chain(text.cues, learned).roles] == list(argument.objects)
-    assert fit_opposition.judged(text, learned) == [(True, True)] * 3
 
 
 def test_questions_are_chosen_from_the_pool_that_was_asked_for(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from pipeline.offline.challenging import challenges
 from pipeline.offline.cues import plain
 from pipeline.offline.inline import parts, shared
 from pipeline.offline.quotation import Cue, quotations
-from pipeline.offline.referents import Referents
 from pipeline.offline.reported.holders import is_name
 from pipeline.offline.reported.part import ANTICIPATED, TOLD, Part
 from pipeline.offline.shared_view import shares
@@ -112,7 +111,7 @@ def _reported(document: Document, passage: Passage) -> list[Part]:
     """The parts of a passage that are another's."""
     text = shown(document, passage.span)
     called = addressed(document, text) or answered(document, passage)
-    found = parts(text, partial(said_elsewhere, document, passage), Referents(document, passage))[:MOST_PARTS]
+    found = parts(text, partial(said_elsewhere, document, passage))[:MOST_PARTS]
     return [
         _addressed_to(called or _asked(document, passage, text, part), part)
         for part in found

@@ -1,7 +1,7 @@
 """Rules for the parts of a paragraph that are not its author's: quoted, paraphrased, predicted, tried on."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from pipeline.offline.cues import plain
@@ -34,14 +34,10 @@ _SHARED = Frames(GRANTED)
 _FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 
 
-Meant = Callable[[str, Part, Sequence[Part]], str | None]
-"""Given a text, a part of it that "he" or "she" holds and the parts before it, who that is, or None."""
-
-
-def parts(text: str, origin: Origin = lambda _: None, meant: Meant = lambda *_: None) -> list[Part]:
+def parts(text: str, origin: Origin = lambda _: None) -> list[Part]:
     """Return the parts of `text` in another voice, in order, none overlapping another.
 
-    Where several rules find the same stretch, the first of them decides whose it is. `meant` tells who "he" or "she" is.
+    Where several rules find the same stretch, the first of them decides whose it is.
     """
     simple = plain(text)
     scene = _SCENE.search(simple)
@@ -50,14 +46,14 @@ def parts(text: str, origin: Origin = lambda _: None, meant: Meant = lambda *_: 
         if scene and part.start > scene.start() and part.voice in TOLD and part.holder == OPPONENT:
             continue
         if not kept or part.start >= kept[-1].end:
-            kept.append(_resolved(part, kept, meant(text, part, kept) if part.holder == THE_ONE_BEFORE else None))
+            kept.append(_resolved(part, kept))
     return kept
 
 
-def _resolved(part: Part, before: list[Part], who: str | None) -> Part:
+def _resolved(part: Part, before: list[Part]) -> Part:
     """The part with its holder: the one person whose words were told before, where only "he" or "she" is said."""
-    if who or part.holder != THE_ONE_BEFORE:
-        return replace(part, holder=who or SOMEBODY) if who or len(part.holder) > LONGEST_NAME else part
+    if part.holder != THE_ONE_BEFORE:
+        return replace(part, holder=SOMEBODY) if len(part.holder) > LONGEST_NAME else part
     named = {each.holder for each in before if is_name(each.holder)}
     return replace(part, holder=named.pop() if len(named) == 1 else SOMEBODY)
 

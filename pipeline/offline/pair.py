@@ -18,13 +18,10 @@ from pipeline.offline.exchange import Exchange
 from pipeline.offline.lexicon import family
 from pipeline.offline.meeting import is_at_hand, meets
 from pipeline.offline.naming import issue_on
-from pipeline.offline.opposition import OPPOSED_AT
 from pipeline.offline.pairs import Pair
 from pipeline.offline.similarity import overlap, terms
 from pipeline.offline.speakers import chairs
 from pipeline.offline.spoken import Spoken
-from pipeline.offline.steps import opposed
-from pipeline.offline.witnesses import speaks_for
 
 DENIED = "The reply says that it is not so."
 """How a direct denial is told."""
@@ -40,8 +37,6 @@ NEARLY_AS_WELL = 0.95
 """A second paragraph is taken as answered too where it fits this nearly as well as the best."""
 MOST_AGAINST = 2
 """How many claims of a paragraph are held against one point."""
-UNMARKED_AT = 0.7
-"""The probability of opposition from which one author's claim qualifies another where no word of contrast says so."""
 
 _REASON = opening(r"given that", r"after all", r"for (?:i|we|he|she|they|there)")
 """How a clause that keeps its connective gives a reason; "for" and "as" before a noun are prepositions."""
@@ -253,19 +248,9 @@ class _Judge:
             return _Verdict(RelationType.SUPPORTS, "The text gives it as the reason.", stated=True)
         if THEREFORE.match(self.of.connective):
             return _Verdict(RelationType.SUPPORTS, "The text draws it as the consequence.", stated=True, reverse=True)
-        if CONTRAST.match(self.of.connective) or (self._contrasts and self._opposed >= OPPOSED_AT):
+        if CONTRAST.match(self.of.connective):
             return _Verdict(RelationType.QUALIFIES, "The text sets the one against the other.", stated=True)
-        if self._opposed >= UNMARKED_AT:
-            return _Verdict(RelationType.QUALIFIES, "Of the two, one speaks for the other side.")
         return _NONE
-
-    @property
-    def _contrasts(self) -> bool:
-        return bool(CONTRAST.search(self.of.connective) or CONTRAST.search(self.of.source))
-
-    @cached_property
-    def _opposed(self) -> float:
-        return opposed(self.of.document, self.of.pair.source, self.of.pair.target)
 
     def _concession(self) -> _Verdict | None:
         """What the source grants to whoever holds the target: only this very claim, and only if it was made before."""
@@ -372,8 +357,6 @@ class _Judge:
             return _Verdict(RelationType.REBUTS, "It is given as the answer to it.")
         agrees = self.of.agrees and not meets(self.of)
         if self.score <= 0 or agrees or not self.of.can_meet or self._yields() or self._is_nothing_to_attack():
-            return None
-        if speaks_for(self.of):
             return None
         if _MISSES.search(self.of.source):
             return _Verdict(RelationType.REFRAMES, "The reply says that the question is another one.", stated=True)

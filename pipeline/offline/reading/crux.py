@@ -25,9 +25,7 @@ from pipeline.models import (
 )
 from pipeline.offline.debate import Debate
 from pipeline.offline.reading.attribute import voice_at
-from pipeline.offline.reading.hinge_cues import BURDEN
-from pipeline.offline.reading.hinges import Hinge, folded, hinges
-from pipeline.offline.reading.rival_wordings import rival_wordings
+from pipeline.offline.reading.hinges import Hinge, hinges
 from pipeline.offline.similarity import overlap, terms
 
 MOST_CRUXES = 5
@@ -61,13 +59,13 @@ class Crux:
     disagreement: Disagreement
     would_move: tuple[WouldMove, ...]
     divides: bool = False
-    """Whether its author says that it divides the sides, or both sides' wordings show it."""
+    """Whether its author says that it divides the sides."""
 
 
 def cruxes_of(debate: Debate) -> tuple[Crux, ...]:
     """Return the contested premises that bring other claims down if flipped: first those of which the text says so
     itself, then those that the graph shows, weightiest first."""
-    told = (*rival_wordings(debate.document, debate.claims), *hinges(debate.document, debate.claims))
+    told = hinges(debate.document, debate.claims)
     nobody = {person.id for person in debate.participants if person.presence is Presence.UNKNOWN}
     stated = {hinge.premise.id: hinge for hinge in told if hinge.premise.holder not in nobody}
     names = frozenset(terms(" ".join(debate.names.values())))
@@ -97,8 +95,6 @@ class _Board:
 
     def about(self, claim: Claim) -> list[Claim]:
         """The claims of others that are most about the same as a premise on which its author says it turns."""
-        if self.stated[claim.id].against:
-            return list(self.stated[claim.id].against)[:MOST_ABOUT]
         wanted = set(terms(claim.text)) - self.names
         shared = {c.id: len(wanted & set(terms(c.text))) for c in self.claims if c.holder != claim.holder}
         least = SAME_WORDS if self.stated[claim.id].said else 1
@@ -182,8 +178,6 @@ class _Board:
         """A question of fact too where a finding would decide it, or where it is only said what the debate turns on."""
         if self._to_be_shown(claim):
             return Disagreement.EMPIRICAL
-        if BURDEN.search(folded(claim.text)):
-            return Disagreement.BURDEN_OF_PROOF
         named = claim.id in self.stated and claim.kind is Kind.ABOUT_THE_DEBATE
         return Disagreement.EMPIRICAL if named else _KINDS.get(claim.kind, Disagreement.EMPIRICAL)
 

@@ -1,4 +1,4 @@
-"""How English says what a dispute turns on: conditions on which somebody gives in, and who is to prove what.
+"""How English says what a dispute turns on: conditions on which somebody gives in, and what is named as deciding.
 
 The patterns are for text in small letters, with straight apostrophes.
 """
@@ -131,33 +131,3 @@ NOT_ABOUT = re.compile(
 )
 """A sentence that tells what the matter does not turn on, and leaves it to the next one to tell on what."""
 ONLY_PARTLY = re.compile(r"\b(?:half|part|some|a piece) of (?:what|where|it)\b")
-
-_TERM = r"(?:an? |the |your |my |our )?(?:(?:word|term) )?[\"'“‘]?(?P<term{}>[a-z][\w-]+)"
-DEFINES = re.compile(
-    r"\b(?:"
-    rf"(?:call|calls|called|calling) (?:it|that|this|them|those|these) {_TERM.format(1)}\b|"
-    rf"(?:count|counts|counted|counting|qualif(?:y|ies)) as {_TERM.format(2)}\b|"
-    r"(?:^|(?:say|says|said|think|mean|believe|that|me|and|but),? )an? (?P<term3>[a-z][\w-]+) (?:is|means) (?:an?|any|whatever|what|something|not)\b|"
-    rf"(?:mean|means|meant) by {_TERM.format(4)}\b|by {_TERM.format(5)}[\"'”’]? (?:i|we|you|he|she|they) means?\b|"
-    rf"(?:doesn't|does not|won't|can't|cannot|will not) (?:make|turn) (?:it|that|this|them|him|her|you)(?: into)? {_TERM.format(6)}\b|"
-    r"(?P<term7>[a-z][\w-]+),? (?:where i come from|in my book|to my mind|to my way of thinking|properly understood),? (?:means?|is)\b|"
-    r"[\"“‘'](?P<term8>[a-z][\w-]+)[\"”’'](?: in [^.;]{2,40}?)? (?:means?|has to (?:mean|be read)|must (?:mean|be read)|should (?:mean|be read)|is supposed to mean|covers|refers)\b|"
-    r"(?:isn't|is not|aren't|wasn't|hardly|not) [\"“‘'](?P<term9>[a-z][\w-]+)[\"”’']|"
-    r"when i say [\"“‘'](?P<term10>[a-z][\w-]+)[^\"”’']*[\"”’']"
-    r")"
-)
-"""A sentence that says what falls under a word, and the word."""
-
-_MUST = r"(?:should|must|ought to|has|have|had|needs?|ha(?:s|ve) got|'s got)(?: have)?(?: to)?"
-_PROVING = _any(
-    r"(?:do(?: all)? the |be the one to )?(?:show|showing|prove|proving|demonstrate|establish|justify|justifying|explaining)\b",
-    r"(?:make|bring|produce|supply) (?:the|their|its|his|her|some) (?:case|proof|evidence|reasons?)\b",
-)
-BURDEN = re.compile(
-    rf"\b(?:who|whoever|those|the ones?|the side|anybody|anyone|people|whichever side|nobody|the \w+|they|you|he|she|it's (?:you|them|him|her))\b[^.;]{{0,80}}\b(?:{_MUST} {_PROVING}|owes?(?: \w+){{0,3}} (?:proof|evidence|explanation|answers?)\b)|"
-    r"\buntil (?:you|we|they|he|she|someone|somebody)\b.{0,40}\b(?:prove|show)\b|"
-    r"\bburden of (?:proof|showing|evidence|justification|persuasion)\b|\bonus\b|\bball(?:'s| is) in (?:\w+ )?court\b|"
-    r"\b(?:it's|it is|it isn't|is not|isn't|not)(?: up to| for)? (?:me|us|you|him|her|them|the \w+|(?:those|whoever|the ones?) [^.;,]{2,50}?) to (?:show|prove|disprove|demonstrate|justify|establish|explain)\b|"
-    r"\bha(?:s|ve) it all to (?:do|prove)\b|\b(?:my|your|their|his|her|our) job to (?:prove|disprove|show)\b"
-)
-"""Who is to prove what."""

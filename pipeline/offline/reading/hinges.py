@@ -22,8 +22,6 @@ class Hinge:
     said: Span | None = None
     """Where its author says on what condition they would give in; None where they only say that it divides the sides,
     so that less is needed to show who is on the other."""
-    against: tuple[Claim, ...] = ()
-    """The claims of others that are on the same matter, where their wording shows it."""
 
 
 def hinges(document: Document, claims: Sequence[Claim]) -> Iterator[Hinge]:

@@ -121,7 +121,6 @@ def test_only_the_weightiest_are_kept() -> None:
         (Kind.NORMATIVE, "Riders should shift", Disagreement.VALUE),
         (Kind.DEFINITIONAL, "To shift is to move", Disagreement.DEFINITIONAL),
         (Kind.ABOUT_THE_DEBATE, "You never said so", Disagreement.BURDEN_OF_PROOF),
-        (Kind.EMPIRICAL, "Until you can prove it, riders shift", Disagreement.BURDEN_OF_PROOF),
     ],
 )
 def test_the_kind_of_disagreement_follows_the_claim(kind: Kind, text: str, disagreement: Disagreement) -> None:
@@ -213,13 +212,3 @@ def test_where_no_word_is_shared_whoever_is_met_in_the_same_passage_is_on_the_ot
     (crux,) = beside(relation(1, "c2", "c1"))
     assert [(p.holder, p.claims) for p in crux.positions] == [("h2", ("c3",)), ("h1", ("c1",))]
     assert beside() == ()
-
-
-def test_two_meanings_of_a_word_are_a_crux_of_both_sides() -> None:
-    document = page(talk("Ada", "I would call that a subsidy."), talk("Bo", "A subsidy is not a gift."))
-    said = ("I would call that a subsidy", "A subsidy is not a gift")
-    claims = tuple(claim(document, n, f"h{n}", text, kind=Kind.DEFINITIONAL) for n, text in enumerate(said, 1))
-    people = (participant("h1", "Ada"), participant("h2", "Bo"))
-    (crux,) = cruxes_of(Debate(document, voiced(document, {"t1": "h1", "t2": "h2"}), people, claims, (), ()))
-    assert crux.disagreement is Disagreement.DEFINITIONAL
-    assert [(p.holder, p.claims) for p in crux.positions] == [("h1", ("c1",)), ("h2", ("c2",))]
