@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -31,6 +31,8 @@ SAME_SUBJECT = 0.3
 """The least share of telling terms in common that makes two claims about the same."""
 SAME_MATTER = 0.5
 """The least share of telling terms that what is granted by name has in common with a claim."""
+SURER = 0.1
+"""What it counts that a claim was said against the very words that its target's concession names."""
 LAST_SAID = 2
 """So many sentences at the end of what is answered may be meant by a mere "fair enough"."""
 NEARLY_AS_WELL = 0.95
@@ -84,17 +86,28 @@ def pair_claims(document: Document, pairs: Sequence[Pair], names: Mapping[str, s
         for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1)
         if verdict.relation and (i in kept or not verdict.is_reply)
     ]
-    denying = {each.pair.source.id for each in judged if each.type in ATTACKS and each.warrant == DENIED}
+    kept_apart = _on_originals(judged)
+    denied = _denied(document, kept_apart)
     return [
         each
-        for each in _on_originals(judged)
-        if not _is_granted(each, judged) and (each.warrant == DENIED or not _attacks_too(each, denying))
+        for each in kept_apart
+        if not _is_granted(each, judged) and denied.get(each.pair.source.id, each.pair.target.id) == each.pair.target.id
     ]
 
 
-def _attacks_too(attack: Judged, denying: Set[str]) -> bool:
-    """Whether a claim that denies one thing outright is held against another thing as well."""
-    return attack.type in ATTACKS and attack.pair.source.id in denying
+def _denied(document: Document, judged: Sequence[Judged]) -> dict[str, str]:
+    """Return for each claim that denies something outright the one claim it is held against.
+
+    A mere verdict may mean several: the paragraph that it opens is about the one it means.
+    """
+    best: dict[str, tuple[float, int, str]] = {}
+    for each in judged:
+        if each.warrant == DENIED and each.type in ATTACKS:
+            source, target = each.pair.source, each.pair.target
+            passage = document.passage[document.sentence[source.sentences[0]].passage]
+            about = overlap(terms(shown(document, passage.span)), terms(target.text))
+            best[source.id] = max(best.get(source.id, (-1.0, 0, "")), (about, target.span.start, target.id))
+    return {source: target for source, (_, _, target) in best.items()}
 
 
 def _is_granted(attack: Judged, judged: Sequence[Judged]) -> bool:
@@ -156,8 +169,8 @@ def _granted(exchanges: Sequence["_Judge"], verdicts: Sequence["_Verdict"]) -> s
     best: dict[str, tuple[float, int]] = {}
     for i, (exchange, verdict) in enumerate(zip(exchanges, verdicts, strict=True), start=1):
         if verdict.relation is RelationType.CONCEDES:
-            answered = (exchange.of.target, *attacked[exchange.of.pair.target.id])
-            fit = max(exchange.of.shared, *map(exchange.on, answered))
+            gives_up = max(map(exchange.on, attacked[exchange.of.pair.target.id]), default=0.0)
+            fit = max(exchange.of.shared, exchange.on(exchange.of.target), gives_up and gives_up + SURER)
             best[exchange.of.pair.source.id] = max(best.get(exchange.of.pair.source.id, (-1.0, 0)), (fit, -i))
     return {-i for _, i in best.values()}
 

@@ -55,3 +55,12 @@ def test_what_stands_after_a_quotation_means_the_quotation() -> None:
         'Bo: "There is no control port." It is there.\n\nAda: The port is closed.\n'
     )
     assert not any("sample" in point for _, point, _ in exchanges(read(text)))
+
+
+def test_a_verdict_is_held_against_the_one_claim_that_its_paragraph_is_about() -> None:
+    to = "A third of the altos come late from work, and the hall is cold by nine."
+    answer = "That is not true. I keep the list, and only two altos were late this month."
+    report = read(f"Ada: {to}\n\nBo: {answer}\n\nAda: OK, I stand corrected about the altos.\n")
+    denied = {point for _, point, said in exchanges(report) if said == "That is not true"}
+    assert denied == {"A third of the altos come late from work"}
+    assert ("I stand corrected about the altos", "That is not true") in granted(report)

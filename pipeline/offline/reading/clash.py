@@ -71,7 +71,7 @@ class _DisjointSets:
 
 @dataclass(frozen=True)
 class _Draft:
-    weight: tuple[float, float, int]
+    weight: tuple[bool, float, float, int]
     clash: Dispute
 
 
@@ -204,8 +204,10 @@ class _Gathering:
             exchange=tuple(relation.id for relation in sorted(group, key=self._spoken)),
         )
         best = min(self.by_id[c].rank for c in clash.claims)
+        denied = any(relation.origin is Origin.STATED for relation in group)
         return _Draft(
-            (-self._sureness(group), best - 2.0 * len(group) * (not self.focused), self._spoken(first)[0]), clash
+            (not denied, -self._sureness(group), best - 2.0 * len(group) * (not self.focused), self._spoken(first)[0]),
+            clash,
         )
 
     def _sureness(self, group: list[Relation]) -> float:
